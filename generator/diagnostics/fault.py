@@ -1,0 +1,82 @@
+"""What can be wrong with an input, and the collection that each phase fills and each gate looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .location import Location, Part, Places, Position
+
+
+class Severity(Enum):
+    """How bad a fault is: an error stops the run at the next gate, a warning is only told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place of a fault, and what stands there (`first used here`)."""
+
+    at: Location
+    label: str
+    part: Part = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: a stable code, one sentence, a place, and a hint where there is one.
+
+    `position` is given only where no pointer can name the token (a syntax error, a duplicate key); elsewhere the
+    place is found from `at` and `part` when the fault is shown.
+    """
+
+    code: str
+    message: str
+    at: Location
+    part: Part = "value"
+    severity: Severity = Severity.ERROR
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+    position: Position | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """All faults of a run. A phase adds to it; `gate` ends the run when one of them is an error."""
+
+    faults: list[Fault] = field(default_factory=list)
+    places: Places | None = None
+
+    def add(self, fault: Fault) -> None:
+        """Take up one fault."""
+        self.faults.append(fault)
+
+    def extend(self, faults: Iterable[Fault]) -> None:
+        """Take up several faults."""
+        self.faults.extend(faults)
+
+    @property
+    def errors(self) -> list[Fault]:
+        """The faults that stop a run."""
+        return [fault for fault in self.faults if fault.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Fault]:
+        """The faults that are only told."""
+        return [fault for fault in self.faults if fault.severity is Severity.WARNING]
+
+    def gate(self) -> None:
+        """Raise InputError when the report holds an error."""
+        if any(fault.severity is Severity.ERROR for fault in self.faults):
+            raise InputError(self)
+
+
+class InputError(Exception):
+    """The input cannot be used; `report` tells every reason that is known."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.errors)} errors in the input")
+        self.report = report

@@ -1,0 +1,64 @@
+"""Where something stands: a source and a JSON Pointer in it.
+
+A location is cheap to make, so that every node of the IR can carry one. Line and column are looked up only when a
+fault is shown (see `Places`), because finding them for a JSON source means reading its text a second time.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+Part: TypeAlias = Literal["key", "value"]
+"""Which token of a pair a fault is about: the member's name or its value."""
+
+
+def escape(token: str) -> str:
+    """Return a reference token as it stands in a JSON Pointer (RFC 6901 §3)."""
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
+
+
+def unescape(token: str) -> str:
+    """Return the member name that a reference token of a JSON Pointer stands for (RFC 6901 §4)."""
+    if "~" in token:
+        return token.replace("~1", "/").replace("~0", "~")
+    return token
+
+
+class Location(NamedTuple):
+    """A place in a source: `source` is the name it was loaded under, `pointer` a JSON Pointer ("" is the root)."""
+
+    source: str
+    pointer: str
+
+    def child(self, key: str | int) -> Location:
+        """Return the location of a member or an item of this place."""
+        return Location(
+            self.source,
+            f"{self.pointer}/{escape(key) if isinstance(key, str) else key}",
+        )
+
+    def tokens(self) -> list[str]:
+        """Return the unescaped reference tokens from the root to this place."""
+        return [unescape(token) for token in self.pointer.split("/")[1:]]
+
+
+class Position(NamedTuple):
+    """A place as editors count it: line and column from 1, `length` in characters (at least 1)."""
+
+    line: int
+    column: int
+    length: int
+
+
+class Places(Protocol):
+    """What finds lines and columns: a loaded document."""
+
+    def position(self, at: Location, part: Part) -> Position | None:
+        """Return where the key or the value at a location stands, or None where no text is known."""
+        ...
+
+    def line(self, source: str, number: int) -> str:
+        """Return one line of a source without its end, for an excerpt; "" where there is none."""
+        ...

@@ -1,0 +1,169 @@
+"""The operations of an API: what is sent where, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from ..diagnostics import Location
+from ..load.node import Json
+from .schema import NO_DOCS, Docs, Schema
+
+In: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
+Style: TypeAlias = Literal[
+    "matrix",
+    "label",
+    "simple",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a media type or a parameter; `name` is its key under `examples`, or None for a single `example`."""
+
+    name: str | None
+    summary: str | None
+    value: Json
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A Parameter Object with its defaults filled in. `media_type` is set where it uses `content`."""
+
+    at: Location
+    name: str
+    location: In
+    schema: Schema
+    required: bool
+    style: Style
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str | None = None
+    docs: Docs = NO_DOCS
+    examples: tuple[Example, ...] = ()
+    python_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is sent (Encoding Object)."""
+
+    property_name: str
+    content_type: str | None
+    style: Style | None
+    explode: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A Media Type Object: `name` as in the document (`application/json`); `item_schema` for streams (3.2)."""
+
+    at: Location
+    name: str
+    schema: Schema | None
+    item_schema: Schema | None = None
+    examples: tuple[Example, ...] = ()
+    encoding: tuple[Encoding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """A Request Body Object; `contents` in the order of the document."""
+
+    at: Location
+    contents: tuple[MediaType, ...]
+    required: bool
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A response header."""
+
+    name: str
+    schema: Schema | None
+    description: str | None
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A Response Object; `status` is `200`, `4XX` or `default`."""
+
+    at: Location
+    status: str
+    description: str | None
+    contents: tuple[MediaType, ...] = ()
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityUse:
+    """One scheme of a Security Requirement Object, and its scopes."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+Security: TypeAlias = tuple[tuple[SecurityUse, ...], ...]
+"""Alternatives (OR) of schemes that are needed together (AND); an empty alternative means none is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in a server's URL."""
+
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A Server Object; `url` may hold `{variables}`."""
+
+    url: str
+    description: str | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path. `security` and `servers` hold what counts here (the operation's, path's or root's).
+
+    `group` is the first tag, or None; `at` the Operation Object; `extensions` its `x-` members as they stand.
+    """
+
+    at: Location
+    id: str | None
+    method: str
+    path: str
+    group: str | None
+    parameters: tuple[Parameter, ...]
+    request_body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: Security
+    servers: tuple[Server, ...] = ()
+    summary: str | None = None
+    docs: Docs = NO_DOCS
+    python_name: str | None = None
+    callbacks: tuple[Webhook, ...] = ()
+    extensions: Mapping[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends: a webhook, or a callback (`expression` tells where to)."""
+
+    at: Location
+    name: str
+    operation: Operation
+    expression: str | None = None

@@ -1,0 +1,209 @@
+"""The schemas of an API as the generator understands them: a closed union of small classes.
+
+`$ref` is a handle (`Reference`), never an object, so recursion is free and a schema can be printed and compared.
+`nullable`, type lists and `oneOf` with null all become a `Union` with a `Null` in it; `allOf` is merged; `const` is an
+enum of one. What JSON Schema can say and Python types cannot (`not`, `if`, `dependentSchemas`) is kept in `notes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from ..diagnostics import Location
+from ..load.node import Json
+
+SchemaId: TypeAlias = Location
+"""The handle of a schema in `Api.schemas`: where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What a document says of a thing in words and by example. `default` and `examples` are JSON values."""
+
+    title: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    has_default: bool = False
+    default: Json = None
+    examples: tuple[Json, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+NO_DOCS = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Every value is valid: `{}` or `true`."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No value is valid: `false`, or types that exclude each other."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """`type: "null"`."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """`type: boolean`."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`type: integer` (`integral`) or `type: number`; bounds are inclusive unless the `exclusive_` one is set."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+    integral: bool = False
+    format: str | None = None
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class String:
+    """`type: string`; lengths in characters."""
+
+    at: Location
+    docs: Docs = NO_DOCS
+    format: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    content_encoding: str | None = None
+    content_media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`enum` or `const`: the allowed JSON values in the order of the document, without duplicates."""
+
+    at: Location
+    values: tuple[Json, ...]
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """`type: array`. `prefix` holds the schemas of the first items (`prefixItems`), `items` that of the others."""
+
+    at: Location
+    items: Schema
+    docs: Docs = NO_DOCS
+    prefix: tuple[Schema, ...] = ()
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A member of an object: `name` is the JSON key, `at` the place of its schema."""
+
+    name: str
+    schema: Schema
+    at: Location
+    docs: Docs = NO_DOCS
+    required: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    python_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """`type: object`. `additional` is the schema of members that `properties` does not name; Nothing forbids them."""
+
+    at: Location
+    properties: tuple[Property, ...]
+    additional: Schema
+    docs: Docs = NO_DOCS
+    pattern_properties: tuple[tuple[str, Schema], ...] = ()
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """Which member tells the variant, and the variant of each of its values."""
+
+    property_name: str
+    mapping: tuple[tuple[str, SchemaId], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """`oneOf`, `anyOf`, a list of types, or nullable; at least two variants, none of them a Union itself."""
+
+    at: Location
+    variants: tuple[Schema, ...]
+    docs: Docs = NO_DOCS
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A handle to a named schema: `Api.schemas[target]`."""
+
+    at: Location
+    target: SchemaId
+    docs: Docs = NO_DOCS
+
+
+Schema: TypeAlias = (
+    Anything
+    | Nothing
+    | Null
+    | Boolean
+    | Number
+    | String
+    | Choice
+    | Array
+    | Object
+    | Union
+    | Reference
+)
+
+
+class Origin(Enum):
+    """Why a schema has a name of its own."""
+
+    COMPONENT = "component"
+    INLINE = "inline"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSchema:
+    """An entry of `Api.schemas`: every component, and every inline schema that needs a class (an object).
+
+    `words` name it by where it stands, outermost first: `("Customer",)` for a component, `("Customer", "address")` for
+    an inline object under a property, `("customers.create", "response")` for one under an operation. Names are made
+    from them elsewhere; `python_name` (`x-python-name`) goes before them.
+    """
+
+    id: SchemaId
+    words: tuple[str, ...]
+    schema: Schema
+    origin: Origin
+    python_name: str | None = None

@@ -1,0 +1,1 @@
+"""Reads documents: YAML and JSON into plain data, with every value's place found on demand."""

@@ -1,0 +1,1 @@
+"""Writes rendered files to a folder, or compares them with what stands there."""

@@ -1,0 +1,1 @@
+"""Turns an API into finished Python: names, annotations, pages, templates, layout."""

@@ -1,0 +1,1 @@
+"""Checks a document and tells every fault with its place."""
