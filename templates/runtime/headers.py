@@ -17,11 +17,8 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_pairs", "_values")
 
-    def __init__(
-        self, pairs: Mapping[str, str] | Iterable[tuple[str, str]] = ()
-    ) -> None:
-        items = pairs.items() if isinstance(pairs, Mapping) else pairs
-        self._pairs: tuple[tuple[str, str], ...] = tuple(items)
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self._pairs = tuple(pairs)
         self._values: dict[str, str] | None = None
 
     def _table(self) -> dict[str, str]:
