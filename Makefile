@@ -1,0 +1,113 @@
+# `make` lists the targets. Each sets up what it needs in a virtual environment of its own
+# (.venv), whether or not another one is active, and needs no network once that is done.
+#
+#   make generate PYTHON=python3.13    builds .venv with this Python (3.11 or newer)
+#   make generate VENV=/path           keeps the virtual environment elsewhere
+#   make generate SPEC=a.yaml OUTPUT=b reads and writes other places
+
+SPEC ?= spec/openapi.yaml
+OUTPUT ?= generated
+VENV ?= .venv
+PACKAGE := metrifox_sdk
+
+PY := $(VENV)/bin/python
+CLIENTPRESS := $(PY) -m generator
+PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet
+PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python)
+PROJECTS := pyproject.toml $(wildcard generated/pyproject.toml)
+
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
+
+# --- What the line does ---------------------------------------------------------------
+
+.PHONY: generate validate drift
+generate: $(VENV)/.ready ## write the client in generated/ anew from spec/openapi.yaml
+	$(CLIENTPRESS) generate $(SPEC) --output $(OUTPUT)
+
+validate: $(VENV)/.ready ## check the spec alone
+	$(CLIENTPRESS) validate $(SPEC)
+
+drift: $(VENV)/.ready ## show how generated/ differs from what the spec gives
+	$(CLIENTPRESS) check $(SPEC) --output $(OUTPUT)
+
+# --- Checks and tests -----------------------------------------------------------------
+
+.PHONY: check lint types format test test-generator test-client
+check: lint types drift ## lint, types and drift: all that finds faults without running tests
+
+lint: $(VENV)/.check ## ruff and black
+	$(PY) -m ruff check .
+	$(PY) -m black --check --quiet --diff .
+
+# pyright checks the types a user of the package sees where the package stands, so that a
+# client installed elsewhere is not looked at instead.
+types: $(VENV)/.check ## mypy and pyright, strict, and the share of the client that is typed
+	$(PY) -m mypy
+	$(PY) -m pyright --pythonpath $(PY) --warnings
+	cd generated && $(abspath $(PY)) -m pyright --pythonpath $(abspath $(PY)) \
+	    --ignoreexternal --verifytypes $(PACKAGE)
+
+format: $(VENV)/.check ## put our own code in shape
+	$(PY) -m ruff check --fix .
+	$(PY) -m black --quiet .
+
+test: test-generator test-client ## all tests
+
+test-generator: $(VENV)/.test ## the tests of the generator and of the runtime
+	$(PY) -m pytest tests
+
+test-client: $(VENV)/.test ## the tests that were generated with the client
+	$(PY) -m pytest generated/tests
+
+# --- Figures --------------------------------------------------------------------------
+
+.PHONY: bench figures
+bench: $(VENV)/.test ## measure generate, validate and check here
+	$(PY) tests/bench/house.py
+
+figures: $(VENV)/.test ## write the figures of the house into tests/bench/RESULTS.md
+	$(PY) tests/bench/house.py --write
+
+# --- Setting up -----------------------------------------------------------------------
+
+# Three steps, each with a stamp: making a client takes fewer packages than testing one,
+# and checking types takes the most. A changed pyproject.toml repeats them.
+.PHONY: setup clean
+setup: $(VENV)/.check ## install everything that any target needs
+
+$(VENV)/.python:
+	@for python in $(PYTHONS); do \
+	    if "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+	        2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	    echo "make: no Python 3.11 or newer with its venv module among: $(PYTHONS)." >&2; \
+	    echo "Install one (Debian, Ubuntu: apt install python3 python3-venv)," \
+	        "or name it: make PYTHON=/path/to/python3" >&2; \
+	    exit 1; \
+	fi; \
+	echo "setting up $(VENV) with $$("$$found" --version)"; \
+	"$$found" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.ready: pyproject.toml | $(VENV)/.python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: $(PROJECTS) | $(VENV)/.ready
+	$(PIP) --editable '.[test]' --editable 'generated[test]'
+	@touch $@
+
+$(VENV)/.check: $(PROJECTS) | $(VENV)/.test
+	$(PIP) --editable '.[check]' --editable 'generated[test]'
+	@touch $@
+
+clean: ## remove .venv, caches and builds
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf *.egg-info generated/*.egg-info generated/build
+	find generator templates generated tests -name __pycache__ -prune -exec rm -rf {} +
