@@ -104,6 +104,8 @@ class Check:
         self.max_properties = max_properties
 
     def __repr__(self) -> str:
-        asked = {name: getattr(self, name) for name in self.__slots__}
-        shown = ", ".join(f"{name}={value!r}" for name, value in asked.items() if value)
-        return f"Check({shown})"
+        asked = ((name, getattr(self, name)) for name in self.__slots__)
+        said = (
+            f"{name}={x!r}" for name, x in asked if x is not None and x is not False
+        )
+        return f"Check({', '.join(said)})"
