@@ -1,0 +1,92 @@
+"""Names the fields of models, the keys of TypedDicts and the arguments of methods."""
+
+from __future__ import annotations
+
+from ...diagnostics import Report
+from ...ir.operation import In, Operation, Parameter
+from ...ir.schema import Object, Property
+from .clashes import DERIVED, EXACT, OVERRIDE, Wish, settle
+from .reserved import ARGUMENTS, IN_ANNOTATIONS, MODEL_ATTRIBUTES, PARAMS_KEYS, free
+from .words import snake, spelled_words, words
+
+_ATTRIBUTES = IN_ANNOTATIONS | MODEL_ATTRIBUTES
+_KEYS = IN_ANNOTATIONS | PARAMS_KEYS
+_PLACES: dict[In, int] = {
+    "path": 0,
+    "query": 1,
+    "header": 2,
+    "cookie": 3,
+    "querystring": 4,
+}
+
+
+def name_attributes(
+    schema: Object, report: Report, *, extra: bool = False
+) -> dict[str, str]:
+    """Return the model attribute of every JSON key; with `extra` the model also has the
+    attribute `additional_properties`, for the other keys.
+    """
+    taken = _ATTRIBUTES | {"additional_properties"} if extra else _ATTRIBUTES
+    return settle([_property(each, taken) for each in schema.properties], report)
+
+
+def name_keys(schema: Object, report: Report) -> dict[str, str]:
+    """Return the key in the TypedDict for every JSON key."""
+    return settle([_property(each, _KEYS) for each in schema.properties], report)
+
+
+def _property(each: Property, taken: frozenset[str]) -> Wish[str]:
+    candidates = _candidates(each.name, each.python_name, taken, "field_")
+    return Wish(
+        each.name,
+        f"the property {each.name!r}",
+        each.at,
+        candidates,
+        _rank(each.name, each.python_name, candidates),
+    )
+
+
+def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str], str]:
+    """Return the argument of every parameter; where several places have one of the same
+    name, the path keeps it and the others say where they stand: `query_id`.
+    """
+    wishes: list[Wish[tuple[In, str]]] = []
+    for each in operation.parameters:
+        candidates = _candidates(each.name, each.python_name, ARGUMENTS, "arg_")
+        placed = free(f"{each.location}_{candidates[0]}", ARGUMENTS, "arg_")
+        wishes.append(
+            Wish(
+                (each.location, each.name),
+                f"the {each.location} parameter {each.name!r}",
+                each.at,
+                (candidates[0], *candidates[1:], placed),
+                _argument_rank(each, candidates),
+            )
+        )
+    return settle(wishes, report)
+
+
+def _argument_rank(each: Parameter, candidates: tuple[str, ...]) -> int:
+    rank = _rank(each.name, each.python_name, candidates)
+    return rank if rank == OVERRIDE else rank * 10 + _PLACES[each.location]
+
+
+def _rank(name: str, python_name: str | None, candidates: tuple[str, ...]) -> int:
+    if python_name is not None:
+        return OVERRIDE
+    return EXACT if candidates[0] == name else DERIVED
+
+
+def _candidates(
+    name: str, python_name: str | None, taken: frozenset[str], prefix: str
+) -> tuple[str, ...]:
+    """Return the ways to spell a name: in snake case, with its punctuation as words, as
+    it stands where Python can.
+    """
+    if python_name is not None:
+        return (python_name,)
+    plain = free(snake(words(name)), taken, prefix)
+    spelled = free(snake(spelled_words(name)), taken, prefix)
+    raw = [name] if name.isascii() and name.isidentifier() and name[0] != "_" else []
+    kept = [each for each in raw if free(each, taken, prefix) == each]
+    return tuple(dict.fromkeys([plain, spelled, *kept]))

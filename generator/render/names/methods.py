@@ -1,0 +1,93 @@
+"""Names methods after operationIds, or after method and path where there is none."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from ...diagnostics import Report
+from ...ir.operation import Operation
+from .clashes import DERIVED, EXACT, OVERRIDE, Wish, settle
+from .groups import Group
+from .reserved import free
+from .words import snake, words
+
+OperationKey: TypeAlias = tuple[str, str]
+"""Method and path; a place is not enough: a path item may stand for several paths."""
+
+
+def operation_key(operation: Operation) -> OperationKey:
+    """Return what tells an operation from all others of its API."""
+    return (operation.method, operation.path)
+
+
+def name_methods(group: Group, report: Report) -> dict[OperationKey, str]:
+    """Return the method of every operation of a group."""
+    return settle((_wish(operation, group) for operation in group.operations), report)
+
+
+def _wish(operation: Operation, group: Group) -> Wish[OperationKey]:
+    place = [operation.method.lower(), *_path_words(operation.path, ())]
+    if operation.python_name is not None:
+        candidates, rank = [operation.python_name], OVERRIDE
+    elif operation.id is not None:
+        whole = words(operation.id) or place
+        cut = cut_words(whole, group.words)
+        candidates = [_method(cut), _method(whole), _method(place)]
+        rank = EXACT if candidates[0] == operation.id else DERIVED
+    else:
+        short = [place[0], *_path_words(operation.path, group.words)]
+        candidates, rank = [_method(short), _method(place)], DERIVED
+    return Wish(
+        operation_key(operation),
+        f"{operation.method.upper()} {operation.path}",
+        operation.at,
+        tuple(dict.fromkeys(candidates)),
+        rank,
+    )
+
+
+def _method(parts: list[str]) -> str:
+    return free(snake(parts), frozenset(), "call_")
+
+
+def cut_words(whole: list[str], group: tuple[str, ...]) -> list[str]:
+    """Return the words of an operationId without those of its group at either end:
+    `createPet`, `pets_create` and `pets.create` all give create. Something is always
+    left.
+    """
+    size = len(group)
+    if size and len(whole) > size:
+        if _same(whole[:size], group):
+            return whole[size:]
+        if _same(whole[-size:], group):
+            return whole[:-size]
+    return whole
+
+
+def _same(some: list[str], group: tuple[str, ...]) -> bool:
+    return all(
+        _singular(one) == _singular(other)
+        for one, other in zip(some, group, strict=True)
+    )
+
+
+def _singular(word: str) -> str:
+    word = word.lower()
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def _path_words(path: str, group: tuple[str, ...]) -> list[str]:
+    """Return the words of a path, variables last: `/pets/{id}` gives pets, by, id."""
+    fixed: list[str] = []
+    variables: list[str] = []
+    for segment in path.split("/"):
+        (variables if "{" in segment else fixed).extend(words(segment))
+    if group and len(fixed) >= len(group) and _same(fixed[: len(group)], group):
+        fixed = fixed[len(group) :]
+    return [*fixed, *(["by", *variables] if variables else [])]

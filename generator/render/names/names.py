@@ -1,0 +1,120 @@
+"""All names of a client, and the pass that makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...diagnostics import Location, Report
+from ...ir.api import Api
+from ...ir.operation import In, Operation, Parameter
+from ...ir.schema import Anything, NamedSchema, Nothing, Object, SchemaId
+from ..reach import Reach, is_class
+from .classes import Kind, name_classes
+from .groups import Group, name_groups
+from .members import name_arguments, name_attributes, name_keys
+from .methods import OperationKey, name_methods, operation_key
+from .overrides import check_overrides
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a client. Every operation is in one of `groups`.
+
+    `client.<group.attribute>.<method(operation)>(<argument(operation, parameter)>=…)`;
+    the class of a reply is `model(id)`, that of a request `params(id)`, where `id` is a
+    handle into `Api.schemas`. Only schemas in reach have one: ask `has_model` first.
+    """
+
+    groups: tuple[Group, ...]
+    _classes: Mapping[tuple[Kind, SchemaId], str]
+    _attributes: Mapping[SchemaId, Mapping[str, str]]
+    _keys: Mapping[SchemaId, Mapping[str, str]]
+    _methods: Mapping[OperationKey, str]
+    _arguments: Mapping[OperationKey, Mapping[tuple[In, str], str]]
+
+    def has_model(self, schema: SchemaId) -> bool:
+        """Whether a schema has a class in `models`."""
+        return ("model", schema) in self._classes
+
+    def has_params(self, schema: SchemaId) -> bool:
+        """Whether a schema has a TypedDict in `params`."""
+        return ("params", schema) in self._classes
+
+    def model(self, schema: SchemaId) -> str:
+        """Return the name of a schema's class in `models`."""
+        return self._classes["model", schema]
+
+    def params(self, schema: SchemaId) -> str:
+        """Return the name of a schema's TypedDict in `params`."""
+        return self._classes["params", schema]
+
+    def attribute(self, schema: SchemaId, key: str) -> str:
+        """Return the attribute of a model for a JSON key."""
+        return self._attributes[schema][key]
+
+    def key(self, schema: SchemaId, key: str) -> str:
+        """Return the key of a TypedDict, which is also the keyword, for a JSON key."""
+        return self._keys[schema][key]
+
+    def group(self, operation: Operation) -> Group:
+        """Return the group of an operation."""
+        wanted = operation_key(operation)
+        for group in self.groups:
+            if any(operation_key(each) == wanted for each in group.operations):
+                return group
+        raise KeyError(wanted)
+
+    def method(self, operation: Operation) -> str:
+        """Return the name of an operation's method."""
+        return self._methods[operation_key(operation)]
+
+    def argument(self, operation: Operation, parameter: Parameter) -> str:
+        """Return the name of the method's argument for a parameter."""
+        return self._arguments[operation_key(operation)][
+            parameter.location, parameter.name
+        ]
+
+
+def has_extra(schema: Object) -> bool:
+    """Whether the keys that `properties` does not name have a type of their own."""
+    typed = not isinstance(schema.additional, Anything | Nothing)
+    return bool(schema.properties) and (typed or bool(schema.pattern_properties))
+
+
+def name_everything(api: Api, reach: Reach, report: Report) -> Names:
+    """Name all that the client shows; tell clashes and unusable `x-python-name`s."""
+    check_overrides(api, reach, report)
+    report.gate()
+    classes = name_classes(reach, report)
+    groups = name_groups(api, frozenset(classes.values()), report)
+    methods: dict[OperationKey, str] = {}
+    for group in groups:
+        methods |= name_methods(group, report)
+    return Names(
+        groups=groups,
+        _classes=classes,
+        _attributes={
+            named.id: name_attributes(schema, report, extra=has_extra(schema))
+            for named, schema in _objects(reach.models)
+        },
+        _keys={
+            named.id: name_keys(schema, _unless_model(named.id, classes, report))
+            for named, schema in _objects(reach.params)
+        },
+        _methods=methods,
+        _arguments={
+            operation_key(each): name_arguments(each, report) for each in api.operations
+        },
+    )
+
+
+def _unless_model(
+    schema: Location, classes: Mapping[tuple[Kind, SchemaId], str], report: Report
+) -> Report:
+    """Return where to tell clashes in a TypedDict: nowhere where a model has them."""
+    return Report() if ("model", schema) in classes else report
+
+
+def _objects(schemas: tuple[NamedSchema, ...]) -> list[tuple[NamedSchema, Object]]:
+    return [(named, named.schema) for named in schemas if is_class(named.schema)]
