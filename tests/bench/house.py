@@ -1,0 +1,164 @@
+"""Measures the house: lines, tests, and the time of each command.
+
+    python tests/bench/house.py            prints the figures
+    python tests/bench/house.py --write    puts them at the head of RESULTS.md
+
+Times are of a whole process, from its start to its end, and the best of several: what else
+runs on the machine can only add to them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+RESULTS = Path(__file__).parent / "RESULTS.md"
+BEGIN, END = "<!-- house: begin -->", "<!-- house: end -->"
+ROUNDS = 7
+
+
+def lines(path: Path) -> int:
+    """Return how many lines a file has."""
+    return len(path.read_bytes().splitlines())
+
+
+def files(folder: Path, *suffixes: str) -> list[Path]:
+    """Return the files of a folder and below with one of the suffixes, sorted."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix in suffixes
+        and not {"__pycache__", "build"} & set(path.parts)
+        and not any(part.endswith(".egg-info") for part in path.parts)
+    )
+
+
+def row(name: str, modules: list[Path]) -> str:
+    """Return a table row: a room, its lines, and the lines of each of its modules."""
+    each = ", ".join(f"{path.name} {lines(path)}" for path in modules)
+    total = sum(lines(path) for path in modules)
+    return f"| `{name}` | {len(modules)} | {total:,} | {each} |"
+
+
+def by_room(folder: Path) -> Iterator[str]:
+    """Yield a row for each folder below and including one, and a row for all."""
+    modules = files(folder, ".py", ".jinja")
+    for room in sorted({path.parent for path in modules}):
+        own = [path for path in modules if path.parent == room]
+        yield row(f"{room.relative_to(ROOT).as_posix()}/", own)
+    total = sum(lines(path) for path in modules)
+    yield f"| **{folder.name}/** | **{len(modules)}** | **{total:,}** | |"
+
+
+def generated() -> Iterator[str]:
+    """Yield the lines of the generated client by what they are."""
+    client = ROOT / "generated" / "metrifox_sdk"
+    every = files(client, ".py")
+    runtime = [path for path in every if "_runtime" in path.parts]
+    tests = files(ROOT / "generated" / "tests", ".py")
+    for name, group in (
+        ("`metrifox_sdk/` without its runtime", [p for p in every if p not in runtime]),
+        ("`metrifox_sdk/_runtime/`, copied", runtime),
+        ("`tests/`", tests),
+        ("documents", files(ROOT / "generated", ".md", ".toml")),
+    ):
+        yield f"| {name} | {len(group)} | {sum(map(lines, group)):,} |"
+
+
+def best(*command: str) -> float:
+    """Return the shortest time of a command, in seconds."""
+    times: list[float] = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "generator", *command],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def tests(folder: str) -> int:
+    """Return how many tests pytest finds in a folder."""
+    command = ["-m", "pytest", "--collect-only", "-q", "-o", "addopts=", folder]
+    result = subprocess.run(
+        [sys.executable, *command, "--import-mode=importlib"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    found = re.search(r"^(\d+)(?:/\d+)? tests? collected", result.stdout, re.MULTILINE)
+    if found is None:
+        sys.exit(f"pytest collects nothing in {folder}:\n{result.stdout}")
+    return int(found[1])
+
+
+def figures() -> str:
+    """Return all figures as Markdown."""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    machine = f"{python}, {os.cpu_count()} cores, {platform.system()}"
+    parts = [
+        "## Lines per module",
+        "",
+        "| room | modules | lines | each |",
+        "|---|--:|--:|---|",
+        *by_room(ROOT / "generator"),
+        *by_room(ROOT / "templates"),
+        "",
+        "## Generated lines",
+        "",
+        "| what | files | lines |",
+        "|---|--:|--:|",
+        *generated(),
+        "",
+        "## Time of a command on `spec/openapi.yaml`",
+        "",
+        f"A whole process, best of {ROUNDS}; {machine}. `generate` finds nothing to write.",
+        "",
+        "| command | seconds |",
+        "|---|--:|",
+        *(
+            f"| `{command}` | {best(command):.2f} |"
+            for command in ("generate", "check", "validate")
+        ),
+        "",
+        "## Tests",
+        "",
+        "| where | tests |",
+        "|---|--:|",
+        *(
+            f"| `{folder}/` | {tests(folder)} |"
+            for folder in ("tests", "generated/tests")
+        ),
+    ]
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Print the figures, or write them into RESULTS.md."""
+    parser = argparse.ArgumentParser(description="Measure the house.")
+    parser.add_argument("--write", action="store_true", help="write RESULTS.md")
+    text = figures()
+    if not parser.parse_args().write:
+        print(text)
+        return
+    old = RESULTS.read_text(encoding="utf-8")
+    head, rest = old.split(BEGIN)
+    tail = rest.split(END)[1]
+    new = f"{head}{BEGIN}\n\n{text}\n\n{END}{tail}"
+    RESULTS.write_text(new, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
