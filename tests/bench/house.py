@@ -3,8 +3,8 @@
     python tests/bench/house.py            prints the figures
     python tests/bench/house.py --write    puts them at the head of RESULTS.md
 
-Times are of a whole process, from its start to its end, and the best of several: what else
-runs on the machine can only add to them.
+Times are of a whole process, from its start to its end, and the best of several: what
+else runs on the machine can only add to them.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def figures() -> str:
         "",
         "## Time of a command on `spec/openapi.yaml`",
         "",
-        f"A whole process, best of {ROUNDS}; {machine}. `generate` finds nothing to write.",
+        f"A whole process, best of {ROUNDS}; {machine}. Nothing has changed.",
         "",
         "| command | seconds |",
         "|---|--:|",
@@ -149,8 +149,9 @@ def main() -> None:
     """Print the figures, or write them into RESULTS.md."""
     parser = argparse.ArgumentParser(description="Measure the house.")
     parser.add_argument("--write", action="store_true", help="write RESULTS.md")
+    write = parser.parse_args().write
     text = figures()
-    if not parser.parse_args().write:
+    if not write:
         print(text)
         return
     old = RESULTS.read_text(encoding="utf-8")
