@@ -96,15 +96,18 @@ $(VENV)/.python:
 	@touch $@
 
 $(VENV)/.ready: pyproject.toml | $(VENV)/.python
-	$(PIP) --editable .
+	@echo "installing the generator"
+	@$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.test: $(PROJECTS) | $(VENV)/.ready
-	$(PIP) --editable '.[test]' --editable 'generated[test]'
+	@echo "installing what the tests need"
+	@$(PIP) --editable '.[test]' --editable 'generated[test]'
 	@touch $@
 
 $(VENV)/.check: $(PROJECTS) | $(VENV)/.test
-	$(PIP) --editable '.[check]' --editable 'generated[test]'
+	@echo "installing mypy, pyright and ruff"
+	@$(PIP) --editable '.[check]' --editable 'generated[test]'
 	@touch $@
 
 clean: ## remove .venv, caches and builds
