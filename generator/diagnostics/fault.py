@@ -1,4 +1,4 @@
-"""What can be wrong with an input, and the collection that each phase fills and each gate looks at."""
+"""What can be wrong with an input, and the collection that phases fill."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .location import Location, Part, Places, Position
 
 
 class Severity(Enum):
-    """How bad a fault is: an error stops the run at the next gate, a warning is only told."""
+    """How bad a fault is: an error stops the run at a gate, a warning is told."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,14 +23,16 @@ class Related:
     at: Location
     label: str
     part: Part = "value"
+    position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: a stable code, one sentence, a place, and a hint where there is one.
+    """One thing that is wrong: a stable code, one sentence, a place, perhaps a hint.
 
-    `position` is given only where no pointer can name the token (a syntax error, a duplicate key); elsewhere the
-    place is found from `at` and `part` when the fault is shown.
+    `position` is given only where no pointer can name the token (a syntax error, a
+    duplicate key); elsewhere the place is found from `at` and `part` when the fault is
+    shown.
     """
 
     code: str
@@ -45,7 +47,7 @@ class Fault:
 
 @dataclass(slots=True)
 class Report:
-    """All faults of a run. A phase adds to it; `gate` ends the run when one of them is an error."""
+    """All faults of a run. Phases add to it; `gate` ends the run at an error."""
 
     faults: list[Fault] = field(default_factory=list)
     places: Places | None = None

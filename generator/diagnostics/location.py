@@ -1,7 +1,8 @@
 """Where something stands: a source and a JSON Pointer in it.
 
-A location is cheap to make, so that every node of the IR can carry one. Line and column are looked up only when a
-fault is shown (see `Places`), because finding them for a JSON source means reading its text a second time.
+A location is cheap to make, so that every node of the IR can carry one. Line and column
+are looked up only when a fault is shown (see `Places`), because finding them for a JSON
+source means reading its text a second time.
 """
 
 from __future__ import annotations
@@ -20,14 +21,17 @@ def escape(token: str) -> str:
 
 
 def unescape(token: str) -> str:
-    """Return the member name that a reference token of a JSON Pointer stands for (RFC 6901 §4)."""
+    """Return the member name that a reference token stands for (RFC 6901 §4)."""
     if "~" in token:
         return token.replace("~1", "/").replace("~0", "~")
     return token
 
 
 class Location(NamedTuple):
-    """A place in a source: `source` is the name it was loaded under, `pointer` a JSON Pointer ("" is the root)."""
+    """A place in a source: the name it was loaded under, and a JSON Pointer in it.
+
+    The pointer "" is the root.
+    """
 
     source: str
     pointer: str
@@ -45,7 +49,7 @@ class Location(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as editors count it: line and column from 1, `length` in characters (at least 1)."""
+    """A place as editors count it: line and column from 1, length in characters."""
 
     line: int
     column: int
@@ -56,9 +60,9 @@ class Places(Protocol):
     """What finds lines and columns: a loaded document."""
 
     def position(self, at: Location, part: Part) -> Position | None:
-        """Return where the key or the value at a location stands, or None where no text is known."""
+        """Return where a key or value stands, or None where no text is known."""
         ...
 
     def line(self, source: str, number: int) -> str:
-        """Return one line of a source without its end, for an excerpt; "" where there is none."""
+        """Return one line of a source without its end; "" where there is none."""
         ...

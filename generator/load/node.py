@@ -1,7 +1,7 @@
 """A value of a document together with the place it stands at.
 
-Documents are loaded as plain dicts, lists and scalars; a node is made only where a reader goes, so a large document
-costs nothing where nobody looks.
+Documents are loaded as plain dicts, lists and scalars; a node is made only where a
+reader goes, so a large document costs nothing where nobody looks.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from ..diagnostics import Location
 if TYPE_CHECKING:
     from .document import Document
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
-"""A value of JSON's data model. Mapping keys are always strings, whatever the YAML said."""
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+"""A value of JSON's data model. Keys are always strings, whatever the YAML said."""
 
 
 class Node:
-    """A value (`value`), its place (`at`) and the document that holds it (`document`)."""
+    """A value, its place (`at`) and the document that holds it."""
 
     __slots__ = ("at", "document", "value")
 
@@ -45,13 +45,13 @@ class Node:
         return isinstance(self.value, dict) and key in self.value
 
     def get(self, key: str) -> Node | None:
-        """Return the member `key`, or None where this is no object or has no such member."""
+        """Return the member `key`; None where this is no object or lacks it."""
         if isinstance(self.value, dict) and key in self.value:
             return Node(self.document, self.value[key], self.at.child(key))
         return None
 
     def members(self) -> Iterator[tuple[str, Node]]:
-        """Yield the members of an object in the order of the source; nothing where this is no object."""
+        """Yield the members of an object in order; nothing where this is none."""
         if isinstance(self.value, dict):
             for key, value in self.value.items():
                 yield key, Node(self.document, value, self.at.child(key))
@@ -83,7 +83,7 @@ class Node:
         return self.text("$ref")
 
     def follow(self) -> Node:
-        """Return what this node refers to, over any number of `$ref`s; itself where it refers to nothing.
+        """Return what this node refers to, over any number of `$ref`s, or itself.
 
         Raises UnresolvedReference where a reference leads nowhere or in a circle.
         """

@@ -1,0 +1,75 @@
+"""What the YAML builder works with: open containers, and the ways to tell a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from .node import Json
+
+Container: TypeAlias = "dict[str, Json] | list[Json]"
+Span: TypeAlias = tuple[int, int]
+"""Start and end of a token, as offsets into the text."""
+
+
+class Sink(Protocol):
+    """Takes up the faults that do not end the reading."""
+
+    def fault(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        first: Span | None = None,
+        hint: str | None = None,
+        path: Sequence[str] = (),
+    ) -> None:
+        """Tell a fault; `first` is the earlier place of a thing that stands twice."""
+        ...
+
+
+class Stop(Exception):
+    """A fault after which the rest of a source cannot be read."""
+
+    def __init__(
+        self, code: str, message: str, span: Span, hint: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.span = span
+        self.hint = hint
+
+
+class Frame:
+    """An open container: the key that waits for its value, and the offsets so far.
+
+    `keeps` tells whether the value of `key` is kept: that of a duplicate or of a merge
+    key is not. `weight` counts the nodes in it, those of aliases included.
+    """
+
+    __slots__ = (
+        "anchor",
+        "container",
+        "keeps",
+        "key",
+        "merges",
+        "offsets",
+        "span",
+        "weight",
+    )
+
+    def __init__(self, container: Container, span: Span, anchor: str | None) -> None:
+        self.container = container
+        self.span = span
+        self.anchor = anchor
+        self.key: str | None = None
+        self.keeps = True
+        self.offsets: list[int] = []
+        self.weight = 1
+        self.merges: list[tuple[Json, Span]] | None = None
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the next node is a key."""
+        return self.key is None and isinstance(self.container, dict)
