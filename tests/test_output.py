@@ -56,7 +56,7 @@ def out(tmp_path: Path) -> Path:
 def test_a_first_run_writes_every_file_and_the_manifest(tmp_path: Path) -> None:
     changes = write(FILES, tmp_path / "a" / "b" / "client")
     assert changes.written == tuple(sorted(FILES))
-    assert not (changes.changed or changes.removed or changes.unchanged)
+    assert (changes.changed, changes.removed, changes.unchanged) == ((), (), ())
     found = tree(tmp_path / "a" / "b" / "client")
     assert {path: found[path] for path in FILES} == {
         path: text.encode() for path, text in FILES.items()
@@ -249,8 +249,11 @@ def test_a_manifest_of_somebody_else_removes_nothing(out: Path, content: str) ->
 
 @pytest.mark.parametrize(
     "path",
-    ["../x", "/x", "a/../x", "a//b", "./x", "", "a\\b", "a\0b", "a\nb", "con", "a/NUL.py"]
-    + ["x.", "x ", ".git/hooks/pre-commit", "c:x", "n" * 256, "\ud800", MANIFEST],
+    [
+        *("../x", "/x", "a/../x", "a//b", "./x", "", "a\\b", "a\0b", "a\nb", "c:x"),
+        *("con", "a/NUL.py", "x.", "x ", ".git/hooks/pre-commit", "n" * 256),
+        *("\ud800", MANIFEST),
+    ],
 )
 def test_paths_that_no_client_may_have(tmp_path: Path, path: str) -> None:
     with pytest.raises(OutputError, match="cannot write"):
@@ -260,8 +263,13 @@ def test_paths_that_no_client_may_have(tmp_path: Path, path: str) -> None:
 
 @pytest.mark.parametrize(
     "paths",
-    [("Pet.py", "pet.py"), ("a", "a/b"), ("A/x", "a/y"), ("stra\u00dfe", "strasse")]
-    + [("\u00e9.py", "e\u0301.py")],
+    [
+        ("Pet.py", "pet.py"),
+        ("a", "a/b"),
+        ("A/x", "a/y"),
+        ("stra\u00dfe", "strasse"),
+        ("\u00e9.py", "e\u0301.py"),
+    ],
 )
 def test_paths_that_cannot_stand_together(
     tmp_path: Path, paths: tuple[str, str]

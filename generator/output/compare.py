@@ -32,7 +32,9 @@ class Difference:
 
 
 def compare(files: Mapping[str, str], folder: Path) -> list[Difference]:
-    """Return every difference, sorted by path; none where `write` would do nothing.
+    """Return every difference; none where `write` would do nothing.
+
+    They are sorted by path, the manifest last: it follows from the others.
 
     Files of others are not looked at.
     """
@@ -44,7 +46,8 @@ def compare(files: Mapping[str, str], folder: Path) -> list[Difference]:
     except BrokenManifest:
         recorded = {}
     differences: list[Difference] = []
-    for path in sorted(contents.keys() | recorded.keys()):
+    paths = sorted((contents.keys() | recorded.keys()) - {MANIFEST})
+    for path in [*paths, MANIFEST]:
         found = looker.look(path)
         there = found.kind == "file" and found.path == path
         old, new = found.content if there else None, contents.get(path)

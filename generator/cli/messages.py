@@ -1,0 +1,111 @@
+"""What people are told about a folder: what was written, what is in the way, a diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..output import Changes, Difference, OutputError, unified_diff
+from .console import Console
+
+_FEW = 20
+"""Paths that are named one by one; more are counted."""
+
+_KINDS = {
+    "changed": "changed",
+    "edited": "edited by hand",
+    "missing": "missing",
+    "extra": "no longer part of the client",
+    "manifest": "the list of files",
+}
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 file", "1,204 files"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def tell_changes(console: Console, changes: Changes, folder: Path) -> None:
+    """Say what a run wrote, changed and removed: by name when few, else counted."""
+    kept = count(len(changes.unchanged), "file")
+    if changes.nothing:
+        console.result(f"{folder}: nothing changed ({kept})")
+        return
+    groups = (
+        ("written", changes.written, "green"),
+        ("changed", changes.changed, "yellow"),
+        ("removed", changes.removed, "red"),
+    )
+    if sum(len(paths) for _, paths, _ in groups) <= _FEW:
+        for verb, paths, style in groups:
+            for path in paths:
+                console.result(f"{verb} {folder / path}", style)
+    counts = [f"{len(paths):,} {verb}" for verb, paths, _ in groups if paths]
+    console.result(f"{folder}: {', '.join(counts)}, {len(changes.unchanged):,} kept")
+    if changes.leftover is not None:
+        console.say(
+            f"warning: {changes.leftover} could not be removed; "
+            "the next run tries again"
+        )
+    if Path.cwd().is_relative_to(folder.resolve()):
+        console.say("note: your shell stands in the old folder; go on with: cd .")
+
+
+def tell_refusal(console: Console, error: OutputError) -> None:
+    """Say why a folder was not written, with every path in the way."""
+    console.error(error.message)
+    for problem in error.problems[:_FEW]:
+        console.say(f"  {problem.path} {problem.reason}")
+    if len(error.problems) > _FEW:
+        console.say(f"  and {len(error.problems) - _FEW:,} more")
+    if error.hint:
+        console.say(f"hint: {error.hint}", "cyan")
+
+
+def tell_differences(
+    console: Console, differences: list[Difference], folder: Path, spec: Path
+) -> None:
+    """Print the diff, then say how many files differ, how, and what to do."""
+    command = f"clientpress generate {spec} --output {folder}"
+    if not folder.exists():
+        console.error(f"there is no {folder}", f"write it with: {command}")
+        return
+    styles = {"-": "red", "+": "green", "@": "cyan", "#": "dim"}
+    for line in unified_diff(differences, _in_repository(folder)):
+        head = line.startswith(("--- ", "+++ "))
+        console.result(line, "bold" if head else styles.get(line[:1], ""))
+    number = len(differences)
+    differ = "1 file differs" if number == 1 else f"{number:,} files differ"
+    console.error(f"{folder} is not what {spec} says: {differ}")
+    for difference in differences[:_FEW]:
+        path = folder / difference.path
+        console.say(f"  {path}: {_KINDS[difference.kind]}")
+    if number > _FEW:
+        console.say(f"  and {number - _FEW:,} more")
+    console.say(f"hint: {_hint(differences, command)}", "cyan")
+
+
+def _hint(differences: list[Difference], command: str) -> str:
+    """Return what to do about differences."""
+    if all(_ends_alone(difference) for difference in differences):
+        return "only line ends differ: tell git with '* text eol=lf' in .gitattributes"
+    if any(difference.kind == "edited" for difference in differences):
+        return f"change the spec in place of the files, then: {command} --force"
+    return f"write it anew with: {command}"
+
+
+def _ends_alone(difference: Difference) -> bool:
+    """Return whether two files differ in their line ends only."""
+    old, new = difference.old, difference.new
+    return old is not None and old.replace(b"\r\n", b"\n") == new
+
+
+def _in_repository(folder: Path) -> Path:
+    """Return a folder as its repository names it, for diffs that tools apply."""
+    absolute = folder.resolve()
+    for above in absolute.parents:
+        if (above / ".git").exists():
+            return absolute.relative_to(above)
+    here = Path.cwd()
+    if absolute.is_relative_to(here) and absolute != here:
+        return absolute.relative_to(here)
+    return Path(absolute.name)
