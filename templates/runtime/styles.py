@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 if TYPE_CHECKING:
@@ -42,6 +42,16 @@ def reserved(text: str) -> str:
 def plain(text: str) -> str:
     """No encoding, for headers and for cookies of style `cookie`."""
     return text
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Json]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Json]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)
 
 
 def text_of(value: Json) -> str:
@@ -92,13 +102,13 @@ def _expand(
 ) -> str:
     name = encode(parameter.name)
     explode = parameter.explode
-    if isinstance(value, dict):
-        members = _members(cast("dict[str, Json]", value))
+    if is_object(value):
+        members = _members(value)
         sign, glue = ("=", joint) if explode else (",", ",")
         text = glue.join(f"{encode(key)}{sign}{encode(item)}" for key, item in members)
         named = named and not explode
-    elif isinstance(value, list):
-        items = [encode(item) for item in _items(cast("list[Json]", value))]
+    elif is_array(value):
+        items = [encode(item) for item in _items(value)]
         if named and explode:
             items = [f"{name}={item}" if item else name for item in items]
             named = False
@@ -133,21 +143,17 @@ def pieces(
     name: str, value: Json, style: str, explode: bool, encode: Quote
 ) -> list[str]:
     """A value in a query or in a form body; `name` is encoded already."""
-    if style == "deepObject" and isinstance(value, (dict, list)):
-        found = _deep(name, cast("Json", value), encode)
-        return [f"{key}={text}" for key, text in found]
+    if style == "deepObject":
+        return [f"{key}={text}" for key, text in _deep(name, value, encode)]
     joint = _JOINTS.get(style, ",")
-    if isinstance(value, dict):
-        members = [
-            (encode(key), encode(text))
-            for key, text in _members(cast("dict[str, Json]", value))
-        ]
+    if is_object(value):
+        members = [(encode(key), encode(text)) for key, text in _members(value)]
         if explode:
             return [f"{key}={text}" for key, text in members]
         flat = [word for member in members for word in member]
         return [f"{name}={joint.join(flat)}"] if flat else []
-    if isinstance(value, list):
-        items = [encode(item) for item in _items(cast("list[Json]", value))]
+    if is_array(value):
+        items = [encode(item) for item in _items(value)]
         if explode:
             return [f"{name}={item}" for item in items]
         return [f"{name}={joint.join(items)}"] if items else []
@@ -156,11 +162,11 @@ def pieces(
 
 def _deep(name: str, value: Json, encode: Quote) -> Iterator[tuple[str, str]]:
     """`deepObject`: name[member]=value, to any depth; lists repeat the name."""
-    if isinstance(value, dict):
-        for key, item in cast("dict[str, Json]", value).items():
+    if is_object(value):
+        for key, item in value.items():
             yield from _deep(f"{name}%5B{strict(key)}%5D", item, encode)
-    elif isinstance(value, list):
-        for item in cast("list[Json]", value):
+    elif is_array(value):
+        for item in value:
             yield from _deep(name, item, encode)
     elif value is not None:
         yield name, encode(text_of(value))
