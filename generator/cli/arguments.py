@@ -30,7 +30,7 @@ environment:
   CLIENTPRESS_TRACEBACK=1    the same as --traceback
 """
 
-_GENERATE = f"""\
+_GENERATE = """\
 Reads and checks the document, renders the client and writes it. Nothing is written
 when anything is wrong. The folder is the old client or the new one at any moment.
 
@@ -39,20 +39,20 @@ overwritten or removed; files of others stay. Where one of them was edited or de
 by hand, all such files are told and nothing is written, unless --force is given.
 
 exit codes: 0 written or nothing changed, 1 the folder was not written, 2 the spec is
-wrong (default {SPEC})
+wrong
 """
 
-_CHECK = f"""\
+_CHECK = """\
 Renders the client in memory and compares it with the folder, byte for byte. Writes a
 unified diff to standard output, from what stands there to what should.
 
-exit codes: 0 the same, 1 it differs, 2 the spec is wrong (default {SPEC})
+exit codes: 0 the same, 1 it differs, 2 the spec is wrong
 """
 
-_VALIDATE = f"""\
+_VALIDATE = """\
 Checks the document and tells every fault with its place. Writes nothing.
 
-exit codes: 0 no errors, 1 errors, 2 there is nothing to read (default {SPEC})
+exit codes: 0 no errors, 1 errors, 2 there is nothing to read
 """
 
 _COMMANDS = ("generate", "check", "validate")

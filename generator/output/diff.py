@@ -13,7 +13,9 @@ from .compare import Difference
 LINES = 2_000
 """How many lines of diff are shown in all before the rest is only counted."""
 
-_LINES_OF_FILE = 500
+LINES_OF_FILE = 500
+"""How many lines of one file's diff are shown."""
+
 _COMPARABLE = 50_000  # pairs of equal lines; beyond it difflib takes seconds
 _NO_NEWLINE = "\\ No newline at end of file"
 
@@ -27,19 +29,22 @@ class _Text(NamedTuple):
 
 
 def unified_diff(
-    differences: list[Difference], folder: Path, limit: int = LINES
+    differences: list[Difference],
+    folder: Path,
+    limit: int = LINES,
+    of_file: int = LINES_OF_FILE,
 ) -> Iterator[str]:
     """Yield the lines of a diff from the folder to what should stand there.
 
     `folder` is the folder as the repository names it. At most about `limit` lines
-    come; a last line says what was left out.
+    come, and `of_file` for one file; a comment says what was left out.
     """
     shown = 0
     for index, difference in enumerate(differences):
         if shown >= limit:
             yield f"# {len(differences) - index} more files differ; not shown"
             return
-        for line in _file(difference, folder, min(_LINES_OF_FILE, limit - shown)):
+        for line in _file(difference, folder, min(of_file, limit - shown)):
             yield line
             shown += 1
 
