@@ -5,6 +5,7 @@ Only objects with properties have classes; everything else is spelled out where 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -22,6 +23,7 @@ from ..ir.schema import (
     Null,
     Number,
     Object,
+    Origin,
     Property,
     Reference,
     Schema,
@@ -33,7 +35,9 @@ from ..ir.schema import (
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The schemas that need a model and those that need a TypedDict, in order."""
+    """The schemas that need a name in `models` and in `params`, in order: classes (see
+    `is_class`), and aliases for enums, unions and types that contain themselves.
+    """
 
     models: tuple[NamedSchema, ...]
     params: tuple[NamedSchema, ...]
@@ -42,6 +46,23 @@ class Reach:
 def is_class(schema: Schema) -> TypeGuard[Object]:
     """Whether a named schema becomes a class."""
     return isinstance(schema, Object) and bool(schema.properties)
+
+
+def _is_alias(named: NamedSchema, recursive: set[SchemaId]) -> bool:
+    """Whether a named schema that is no class has a name in Python all the same: enums,
+    unions, and what contains itself.
+    """
+    if named.id in recursive:
+        return True
+    if named.origin is not Origin.COMPONENT:
+        return False
+    match named.schema:
+        case Choice(values=values):
+            return len(values) > 1
+        case Union(variants=variants):
+            return sum(not isinstance(each, Null) for each in variants) > 1
+        case _:
+            return False
 
 
 def sent(properties: Iterable[Property]) -> list[Property]:
@@ -73,15 +94,47 @@ def reach(api: Api) -> Reach:
     bodies = chain.from_iterable(map(_requests, api.operations))
     models = _closure(api, replies, for_requests=False)
     params = _closure(api, bodies, for_requests=True)
-    return Reach(_classes(api, models), _classes(api, params))
-
-
-def _classes(api: Api, ids: set[SchemaId]) -> tuple[NamedSchema, ...]:
-    return tuple(
+    recursive = _recursive(api)
+    needed = [
         named
         for named in api.schemas.values()
-        if named.id in ids and is_class(named.schema)
+        if is_class(named.schema) or _is_alias(named, recursive)
+    ]
+    return Reach(
+        tuple(named for named in needed if named.id in models),
+        tuple(named for named in needed if named.id in params),
     )
+
+
+def _recursive(api: Api) -> set[SchemaId]:
+    """Return the schemas that lead to a circle with no class in it."""
+    leads_to = {
+        named.id: _closure_step(named.schema)
+        for named in api.schemas.values()
+        if not is_class(named.schema)
+    }
+    left = {each: {to for to in leads_to[each] if to in leads_to} for each in leads_to}
+    users: defaultdict[SchemaId, list[SchemaId]] = defaultdict(list)
+    for each, targets in left.items():
+        for target in targets:
+            users[target].append(each)
+    done = [each for each, targets in left.items() if not targets]
+    while done:
+        ended = done.pop()
+        del left[ended]
+        for user in users[ended]:
+            left[user].discard(ended)
+            if not left[user]:
+                done.append(user)
+    return set(left)
+
+
+def _closure_step(schema: Schema) -> set[SchemaId]:
+    found: set[SchemaId] = set()
+    pending = [schema]
+    while pending:
+        found.update(_steps(pending.pop(), pending, for_requests=False))
+    return found
 
 
 def _replies(operation: Operation) -> Iterator[Schema]:

@@ -87,6 +87,10 @@ def _candidates(
         return (python_name,)
     plain = free(snake(words(name)), taken, prefix)
     spelled = free(snake(spelled_words(name)), taken, prefix)
-    raw = [name] if name.isascii() and name.isidentifier() and name[0] != "_" else []
+    raw = (
+        [name]
+        if name.isascii() and name.isidentifier() and "a" <= name[0] <= "z"
+        else []
+    )
     kept = [each for each in raw if free(each, taken, prefix) == each]
     return tuple(dict.fromkeys([plain, spelled, *kept]))

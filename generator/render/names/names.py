@@ -24,6 +24,7 @@ class Names:
     `client.<group.attribute>.<method(operation)>(<argument(operation, parameter)>=…)`;
     the class of a reply is `model(id)`, that of a request `params(id)`, where `id` is a
     handle into `Api.schemas`. Only schemas in reach have one: ask `has_model` first.
+    Enums, unions and recursive types have names too, of aliases.
     """
 
     groups: tuple[Group, ...]
@@ -34,11 +35,11 @@ class Names:
     _arguments: Mapping[OperationKey, Mapping[tuple[In, str], str]]
 
     def has_model(self, schema: SchemaId) -> bool:
-        """Whether a schema has a class in `models`."""
+        """Whether a schema has a class or an alias in `models`."""
         return ("model", schema) in self._classes
 
     def has_params(self, schema: SchemaId) -> bool:
-        """Whether a schema has a TypedDict in `params`."""
+        """Whether a schema has a TypedDict or an alias in `params`."""
         return ("params", schema) in self._classes
 
     def model(self, schema: SchemaId) -> str:

@@ -25,7 +25,8 @@ def check_overrides(api: Api, reach: Reach, report: Report) -> None:
     """Add a fault for every `x-python-name` that Python or the client cannot have."""
     seen: set[tuple[str, Location]] = set()
     for name, at, taken in _overrides(api, reach):
-        if (name, at) not in seen and (reason := _reason(name, taken)):
+        reason = None if (name, at) in seen else _reason(name, taken)
+        if reason is not None:
             report.add(
                 Fault(
                     code="python-name",
@@ -63,6 +64,8 @@ def _reason(name: str, taken: frozenset[str]) -> str | None:
         return "is not a Python identifier"
     if name.startswith("_"):
         return "begins with an underscore, which is for private names"
+    if name[0].isupper() is not (taken is CLASSES):
+        return "does not begin as it should: classes with a capital, all others without"
     if len(name) > 100:
         return "is longer than 100 characters"
     if name in KEYWORDS:

@@ -17,17 +17,17 @@ _CLASSES = """
     ExceptionGroup Extra File FileContent FileExistsError FileNotFoundError
     FloatingPointError FutureWarning GeneratorExit Generic IOError ImportError
     ImportWarning IndentationError IndexError InterruptedError IsADirectoryError
-    Iterable Iterator Key KeyError KeyboardInterrupt List Literal LookupError MISSING Mapping
-    MemoryError Model ModuleNotFoundError NameError Never NotADirectoryError
-    NotImplemented NotImplementedError NotRequired OSError Operation Optional OverflowError
-    Parameter Path PendingDeprecationWarning PermissionError ProcessLookupError
-    RecursionError ReferenceError RequestOptions Required ResourceWarning Response
-    Returns RuntimeError RuntimeWarning Sequence StopAsyncIteration StopIteration
-    Stream SupportsToDict SyncResource SyntaxError SyntaxWarning SystemError
-    SystemExit TYPE_CHECKING TabError Timeout TimeoutError Type TypeAlias TypeError
-    TypedDict UUID UnboundLocalError UnicodeDecodeError UnicodeEncodeError
-    UnicodeError UnicodeTranslateError UnicodeWarning Union Unpack UserWarning
-    ValueError Warning ZeroDivisionError
+    Iterable Iterator Key KeyError KeyboardInterrupt List Literal LookupError
+    MISSING Mapping MemoryError Model ModuleNotFoundError NameError Never
+    NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
+    Operation Optional OverflowError Parameter Path PendingDeprecationWarning
+    PermissionError ProcessLookupError RecursionError ReferenceError RequestOptions
+    Required ResourceWarning Response Returns RuntimeError RuntimeWarning Sequence
+    StopAsyncIteration StopIteration Stream SupportsToDict SyncResource SyntaxError
+    SyntaxWarning SystemError SystemExit TYPE_CHECKING TabError Timeout TimeoutError
+    Type TypeAlias TypeError TypedDict UUID UnboundLocalError UnicodeDecodeError
+    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning Union
+    Unpack UserWarning ValueError Warning ZeroDivisionError
 """
 
 KEYWORDS = frozenset(_KEYWORDS.split())

@@ -16,6 +16,7 @@ LENGTH = 60
 _RUN = re.compile(r"[A-Za-z0-9]+")
 _WORD = re.compile(
     r"(?:OAuth|OpenID|GraphQL|IPv[46]|macOS|iOS)(?![a-z])[0-9]*"
+    r"|u[0-9a-f]{4,6}(?![0-9A-Za-z])"  # a code point
     r"|[A-Z]{2,}s(?![a-z])[0-9]*"  # IDs, URLs
     r"|[A-Z]+(?![a-z])[0-9]*"  # HTTP in HTTPServer
     r"|[A-Z]?[a-z]+[0-9]*"

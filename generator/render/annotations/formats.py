@@ -1,0 +1,49 @@
+"""The table of string formats: a new one is one row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """How values of a format are typed in replies, and in requests, which may also give
+    the text.
+    """
+
+    received: str
+    sent: tuple[str, ...]
+
+
+FORMATS = {
+    "date-time": Format("datetime", ("datetime", "str")),
+    "date": Format("date", ("date", "str")),
+    "time": Format("time", ("time", "str")),
+    "duration": Format("timedelta", ("timedelta", "str")),
+    "uuid": Format("UUID", ("UUID", "str")),
+    "byte": Format("bytes", ("bytes", "str")),
+    "decimal": Format("Decimal", ("Decimal", "str")),
+}
+"""Formats with a type of their own; every other one is a `str`."""
+
+NUMBERS = {"decimal": Format("Decimal", ("Decimal", "float"))}
+"""The same for `type: number`; every other format is an `int` or a `float`."""
+
+CHECKED = frozenset({"email", "ipv4", "ipv6", "uri", "hostname"})
+"""Formats of plain strings that requests are checked for."""
+
+DOCUMENTED = {
+    "date-time": "an RFC 3339 timestamp",
+    "date": "a date, `YYYY-MM-DD`",
+    "time": "a time of day, RFC 3339",
+    "duration": "an ISO 8601 duration",
+    "uuid": "a UUID",
+    "byte": "base64",
+    "email": "an e-mail address",
+    "uri": "a URI",
+    "ipv4": "an IPv4 address",
+    "ipv6": "an IPv6 address",
+    "hostname": "a host name",
+    "int32": "32 bits",
+    "int64": "64 bits",
+}
+"""What a docstring says of a format; others are named as they stand."""

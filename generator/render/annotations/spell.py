@@ -1,0 +1,239 @@
+"""Spells schemas as types: as replies have them (`model`), as requests take them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from ...ir.api import Api
+from ...ir.schema import (
+    Anything,
+    Array,
+    Boolean,
+    Choice,
+    Nothing,
+    Null,
+    Number,
+    Object,
+    Reference,
+    Schema,
+    SchemaId,
+    String,
+    Union,
+)
+from ..names import Names
+from ..names.classes import Kind
+from ..reach import is_class
+from ..text import literal
+from .checks import checked
+from .formats import FORMATS, NUMBERS
+from .type import ANY, NONE, SKIP, Type, union
+
+DEPTH = 12
+"""Types nested deeper than this end in `Any`; nobody reads them."""
+
+_DATETIME = frozenset({"date", "datetime", "time", "timedelta"})
+
+
+class Speller:
+    """Spells the types of one class or module.
+
+    `shadowed` are the names that mean something else there, as `list` does in a class
+    with a method of that name; they are spelled `builtins.list`, `_dt.date`. Without
+    `checks` requests are spelled without the rules for their values.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        names: Names,
+        kind: Kind,
+        shadowed: Iterable[str] = (),
+        *,
+        checks: bool = True,
+    ) -> None:
+        self._api = api
+        self._names = names
+        self._kind: Kind = kind
+        self._shadowed = frozenset(shadowed)
+        self._checks = checks
+        self._open: list[SchemaId] = []
+        self._defining = False
+        self._inside = False
+        self._depth = 0
+
+    def spell(self, schema: Schema) -> Type:
+        """Return the type of a schema."""
+        if self._depth >= DEPTH:
+            return ANY
+        self._depth += 1
+        try:
+            return self._spell(schema)
+        finally:
+            self._depth -= 1
+
+    def alias(self, schema: SchemaId) -> Type:
+        """Return what an alias stands for: its schema's type, with its own name in it
+        where it recurs.
+        """
+        self._defining = True
+        try:
+            return union([self._expand(schema)])
+        finally:
+            self._defining = False
+
+    def _expand(self, schema: SchemaId) -> Type:
+        self._open.append(schema)
+        try:
+            return self.spell(self._api.schemas[schema].schema)
+        finally:
+            self._open.pop()
+
+    def _spell(self, schema: Schema) -> Type:
+        match schema:
+            case Anything() | Nothing():
+                return ANY
+            case Null():
+                return NONE
+            case Boolean():
+                return self.word("bool")
+            case Number():
+                return self._number(schema)
+            case String():
+                return self._string(schema)
+            case Choice():
+                return self._choice(schema.values)
+            case Array():
+                return self._array(schema)
+            case Object():
+                return self._map(schema)
+            case Union():
+                return self._union(schema)
+            case Reference():
+                return self._reference(schema.target)
+            case _:
+                assert_never(schema)
+
+    def word(self, name: str) -> Type:
+        """Return a type by its name, such as `str`."""
+        if name not in self._shadowed:
+            return Type(name, frozenset({name}))
+        home = "_dt" if name in _DATETIME else "builtins"
+        return Type(f"{home}.{name}", frozenset({home}))
+
+    def _one_of(self, names: Iterable[str]) -> Type:
+        return union(map(self.word, names))
+
+    def _number(self, schema: Number) -> Type:
+        plain = "int" if schema.integral else "float"
+        row = None if schema.integral else NUMBERS.get(schema.format or "")
+        if self._kind == "model":
+            return self.word(row.received if row else plain)
+        return self._checked(self._one_of(row.sent if row else (plain,)), schema)
+
+    def _string(self, schema: String) -> Type:
+        encoded = schema.content_encoding == "base64"
+        row = FORMATS.get("byte" if encoded else schema.format or "")
+        if self._kind == "model":
+            return self.word(row.received if row else "str")
+        return self._checked(self._one_of(row.sent if row else ("str",)), schema)
+
+    def _checked(self, found: Type, schema: Number | String | Array | Object) -> Type:
+        return checked(found, schema) if self._checks else found
+
+    def _choice(self, values: Iterable[object]) -> Type:
+        """Return the values of an enum; in replies, others of their types as well."""
+        words: list[str] = []
+        kinds: dict[str, None] = {}
+        nullable = False
+        for value in values:
+            match value:
+                case None:
+                    nullable = True
+                case str():
+                    words.append(literal(value))
+                    kinds["str"] = None
+                case bool() | int() if abs(value) < 10**300:
+                    words.append(repr(value))
+                    kinds[type(value).__name__] = None
+                case float() | int():
+                    kinds["float"] = None
+                case _:
+                    return ANY
+        types = [Type(f"Literal[{', '.join(words)}]", frozenset({"Literal"}))]
+        if self._kind == "model" or "float" in kinds:
+            types += [self.word(kind) for kind in kinds]
+        found = union(types if words else types[1:])
+        return union([found, NONE]) if nullable else found
+
+    def _array(self, schema: Array) -> Type:
+        items = [self._inner(each) for each in schema.prefix]
+        if not (schema.prefix and isinstance(schema.items, Nothing)):
+            items.append(self._inner(schema.items))
+        if self._kind == "model":
+            return self._around("list", union(items))
+        return self._checked(union(items).within("Sequence"), schema)
+
+    def _map(self, schema: Object) -> Type:
+        """Return the type of an object that has no class of its own."""
+        values = [self._inner(each) for _, each in schema.pattern_properties]
+        if schema.properties:
+            values = [ANY]
+        elif not (values and isinstance(schema.additional, Nothing)):
+            values.append(self._inner(schema.additional))
+        key = self.word("str")
+        outer = self.word("dict") if self._kind == "model" else Type("Mapping")
+        value = union(values)
+        found = Type(
+            f"{outer.text}[{key.text}, {value.whole()}]",
+            value.needs() | key.uses | (outer.uses or {"Mapping"}),
+        )
+        return found if self._kind == "model" else self._checked(found, schema)
+
+    def _inner(self, schema: Schema) -> Type:
+        """Return the type of what stands in an array or a map: there, an alias may name
+        itself.
+        """
+        before, self._inside = self._inside, True
+        try:
+            return self.spell(schema)
+        finally:
+            self._inside = before
+
+    def _around(self, word: str, inner: Type) -> Type:
+        outer = self.word(word)
+        return Type(f"{outer.text}[{inner.whole()}]", inner.needs() | outer.uses)
+
+    def _union(self, schema: Union) -> Type:
+        found = union(
+            self.spell(each)
+            for each in schema.variants
+            if not isinstance(each, Nothing)
+        )
+        if schema.discriminator is None or found.is_any:
+            return found
+        named = [
+            (value, self._class_name(target))
+            for value, target in schema.discriminator.mapping
+        ]
+        mapping = ", ".join(
+            f"{literal(value)}: {literal(name)}" for value, name in named if name
+        )
+        member = literal(schema.discriminator.property_name)
+        return found.marked(f"Discriminator({member}, {{{mapping}}})", "Discriminator")
+
+    def _reference(self, target: SchemaId) -> Type:
+        if target not in self._api.schemas:
+            return ANY
+        name = self._class_name(target)
+        a_class = is_class(self._api.schemas[target].schema)
+        if name is not None and (a_class or self._inside or not self._defining):
+            return Type(name, frozenset({name}))
+        return SKIP if target in self._open else self._expand(target)
+
+    def _class_name(self, target: SchemaId) -> str | None:
+        if self._kind == "model" and self._names.has_model(target):
+            return self._names.model(target)
+        if self._kind == "params" and self._names.has_params(target):
+            return self._names.params(target)
+        return None

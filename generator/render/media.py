@@ -1,0 +1,68 @@
+"""Which media type of several is used, and what its values are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..ir.operation import MediaType, Operation, Response
+from ..ir.schema import Null, Schema, String, Union
+
+_FORMS = ("application/x-www-form-urlencoded", "multipart/")
+
+
+def base_name(media: MediaType) -> str:
+    """Return a media type without its parameters, in lower case."""
+    return media.name.split(";", 1)[0].strip().lower()
+
+
+def is_json(media: MediaType) -> bool:
+    """Whether the values of a media type are JSON."""
+    name = base_name(media)
+    if name in ("*/*", "application/*"):
+        return media.schema is not None and not is_binary(media.schema)
+    return name.endswith(("/json", "+json"))
+
+
+def is_form(media: MediaType) -> bool:
+    """Whether a media type is a form."""
+    return base_name(media).startswith(_FORMS)
+
+
+def is_text(media: MediaType) -> bool:
+    """Whether the values of a media type are text."""
+    name = base_name(media)
+    return name.startswith("text/") or name.endswith(("/xml", "+xml"))
+
+
+def is_binary(schema: Schema) -> bool:
+    """Whether a schema stands for bytes rather than a JSON value."""
+    match schema:
+        case String():
+            return schema.format == "binary"
+        case Union():
+            rest = [each for each in schema.variants if not isinstance(each, Null)]
+            return len(rest) == 1 and is_binary(rest[0])
+        case _:
+            return False
+
+
+def preferred(contents: Iterable[MediaType]) -> MediaType | None:
+    """Return the one that is used: JSON, else a form, else text, else the first."""
+    listed = list(contents)
+    for fits in (is_json, is_form, is_text):
+        for media in listed:
+            if fits(media):
+                return media
+    return listed[0] if listed else None
+
+
+def successes(operation: Operation) -> list[Response]:
+    """Return the responses of a call that worked; `default` where there is no 2xx."""
+    found = [each for each in operation.responses if each.status.startswith("2")]
+    return found or [each for each in operation.responses if each.status == "default"]
+
+
+def failures(operation: Operation) -> list[Response]:
+    """Return the responses that raise an error."""
+    worked = successes(operation)
+    return [each for each in operation.responses if each not in worked]

@@ -1,0 +1,198 @@
+"""What templates see: finished Python. Nothing here speaks of OpenAPI.
+
+A `str` is code or prose that is ready to print; a `Text` comes from the document and is
+printed through `literal` or `docstring` only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to write: its path in the output, its template and its page."""
+
+    path: str
+    template: str
+    page: object
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that is written as it stands in the templates."""
+
+    path: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All files of a client."""
+
+    files: tuple[File, ...]
+    copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a class body: `name: annotation = default`."""
+
+    name: str
+    annotation: str
+    doc: Text
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A model or a TypedDict."""
+
+    name: str
+    doc: Text
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type: `name: TypeAlias = type`."""
+
+    name: str
+    type: str
+    doc: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TypesPage:
+    """A module of `models` or `params`. `checking_imports` are for type checkers."""
+
+    doc: Text
+    imports: tuple[str, ...]
+    checking_imports: tuple[str, ...]
+    aliases: tuple[Alias, ...]
+    classes: tuple[Class, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Submodule:
+    """A module of a package with the names that the package takes from it."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """A package whose names are imported when they are used."""
+
+    doc: Text
+    submodules: tuple[Submodule, ...]
+    names: tuple[str, ...]
+    lazy: str = ".._runtime.lazy"
+    version: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """An operation: `name: Operation[type] = Operation(arguments)`."""
+
+    name: str
+    type: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The arguments of a method as they are declared, and what it returns."""
+
+    arguments: tuple[str, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method that makes one call."""
+
+    name: str
+    overloads: tuple[Signature, ...]
+    signature: Signature
+    doc: Text
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClass:
+    """The methods of a group; `define` is `def` or `async def`, `wait` stands before a
+    call.
+    """
+
+    name: str
+    base: str
+    doc: Text
+    define: str
+    wait: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePage:
+    """A module of `resources`."""
+
+    doc: Text
+    imports: tuple[str, ...]
+    checking_imports: tuple[str, ...]
+    constants: tuple[Constant, ...]
+    classes: tuple[ResourceClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A group of a client: `client.name`."""
+
+    name: str
+    class_name: str
+    module: str
+    doc: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """A client, sync or async."""
+
+    name: str
+    base: str
+    options: str
+    token: str
+    doc: Text
+    attributes: tuple[Attribute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPage:
+    """`client.py`: the clients and what they know of the API."""
+
+    doc: Text
+    config_imports: tuple[str, ...]
+    config: tuple[str, ...]
+    arguments: tuple[str, ...]
+    credentials: str
+    classes: tuple[ClientClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsPage:
+    """`exceptions.py`: the errors under the client's own names."""
+
+    doc: Text
+    base: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A file of finished lines: README, api.md, pyproject.toml, LICENSE."""
+
+    values: dict[str, str]
+    blocks: tuple[str, ...] = ()

@@ -1,0 +1,41 @@
+"""From an API to the pages of its client: names first, then every file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..diagnostics import Report
+from ..ir.api import Api
+from .names import name_everything
+from .pages import Copy, Pages
+from .planners.client import client_file
+from .planners.context import make_context
+from .planners.package import package_files, project_files
+from .planners.resources import resource_files
+from .planners.types import types_files
+from .reach import reach
+from .templates import folder
+
+
+def plan(api: Api, report: Report) -> Pages:
+    """Return all pages of a client; clashes of names are told in the report."""
+    reached = reach(api)
+    context = make_context(api, name_everything(api, reached, report), reached)
+    package = [
+        *package_files(context),
+        client_file(context),
+        *resource_files(context),
+        *types_files(context, "models"),
+        *types_files(context, "params"),
+    ]
+    inside = api.settings.package
+    files = [replace(each, path=f"{inside}/{each.path}") for each in package]
+    return Pages((*project_files(context), *files), tuple(_runtime(inside)))
+
+
+def _runtime(package: str) -> list[Copy]:
+    """Return the modules of the runtime, which are copied as they are."""
+    return [
+        Copy(f"{package}/_runtime/{path.name}", f"runtime/{path.name}")
+        for path in sorted((folder() / "runtime").glob("*.py"))
+    ]

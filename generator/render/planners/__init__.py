@@ -1,0 +1,1 @@
+"""Plans the pages of a client, one kind of page in each module."""

@@ -1,0 +1,139 @@
+"""Plans what a method takes as its body, and what it returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir.operation import MediaType, Operation, Response
+from ...ir.schema import Array, Object, Reference, Schema
+from ..annotations import Speller, Type
+from ..annotations.type import ANY, NONE, union
+from ..media import is_binary, is_form, is_json, is_text, preferred, successes
+from ..reach import is_class, sent
+from .context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPlan:
+    """A request body: its type as declared, as a method spells it, and, where it is an
+    object with a TypedDict, the name of that, whose keys are keywords of the method.
+    """
+
+    media: MediaType
+    type: str
+    argument: Type
+    required: bool
+    params: str | None = None
+    keys: tuple[str, ...] = ()
+    wrap: str | None = None
+
+
+def plan_body(
+    context: Context, operation: Operation, speller: Speller
+) -> BodyPlan | None:
+    """Return the body of an operation; `speller` spells for the class of its method."""
+    body = operation.request_body
+    media = preferred(body.contents) if body is not None else None
+    if body is None or media is None:
+        return None
+    declared = _body_type(media, Speller(context.api, context.names, "params"))
+    argument = _body_type(media, speller)
+    found = _object(context, media)
+    if found is None:
+        taken = _accepting(context, argument)
+        return BodyPlan(media, declared.whole(), taken, body.required)
+    target, schema = found
+    name = context.names.params(target.target)
+    wrapped = _wrapped(schema)
+    parts = [argument, SUPPORTS]
+    if wrapped is not None:
+        parts.append(_list_of(wrapped, speller))
+    return BodyPlan(
+        media,
+        declared.whole(),
+        union(parts),
+        body.required,
+        name,
+        tuple(
+            context.names.key(target.target, each.name)
+            for each in sent(schema.properties)
+        ),
+        None if wrapped is None else wrapped[0],
+    )
+
+
+SUPPORTS = Type("SupportsToDict", frozenset({"SupportsToDict"}))
+
+
+def _object(context: Context, media: MediaType) -> tuple[Reference, Object] | None:
+    """Return the named object that a body is, where it is one."""
+    schema = media.schema
+    while isinstance(schema, Reference) and schema.target in context.api.schemas:
+        target = context.api.schemas[schema.target].schema
+        if is_class(target) and context.names.has_params(schema.target):
+            return schema, target
+        if target is schema:
+            break
+        schema = target
+    return None
+
+
+def _body_type(media: MediaType, speller: Speller) -> Type:
+    if is_json(media) or is_form(media):
+        return ANY if media.schema is None else speller.spell(media.schema)
+    if is_text(media) and not (media.schema and is_binary(media.schema)):
+        return speller.word("str")
+    return speller.word("bytes")
+
+
+def _accepting(context: Context, found: Type) -> Type:
+    """Return a type that takes objects with `to_dict` where it takes objects."""
+    if any(context.homes.get(name, ("",))[0] == "params" for name in found.uses):
+        return union([found, SUPPORTS])
+    return found
+
+
+def _wrapped(schema: Object) -> tuple[str, Array] | None:
+    """Return the one required property and its list, where a body is little else."""
+    required = [each for each in sent(schema.properties) if each.required]
+    if len(required) == 1 and isinstance(required[0].schema, Array):
+        return required[0].name, required[0].schema
+    return None
+
+
+def _list_of(wrapped: tuple[str, Array], speller: Speller) -> Type:
+    items = speller.spell(wrapped[1].items)
+    if isinstance(wrapped[1].items, Reference):
+        items = union([items, SUPPORTS])
+    return items.within("Sequence")
+
+
+def return_type(operation: Operation, speller: Speller) -> Type:
+    """Return what a call returns."""
+    worked = successes(operation)
+    return union(_reply(each, speller) for each in worked) if worked else NONE
+
+
+def declared_returns(
+    operation: Operation, speller: Speller
+) -> list[tuple[Response, MediaType | None, Type]]:
+    """Return what comes with each status of a call that worked."""
+    return [
+        (each, preferred(each.contents), _reply(each, speller))
+        for each in successes(operation)
+    ]
+
+
+def _reply(response: Response, speller: Speller) -> Type:
+    media = preferred(response.contents)
+    if media is None or response.status == "204":
+        return NONE
+    return _media_type(media, media.schema, speller)
+
+
+def _media_type(media: MediaType, schema: Schema | None, speller: Speller) -> Type:
+    if is_json(media):
+        return ANY if schema is None else speller.spell(schema)
+    if is_text(media) and not (schema and is_binary(schema)):
+        return speller.word("str")
+    return speller.word("bytes")

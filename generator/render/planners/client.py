@@ -1,0 +1,244 @@
+"""Plans `client.py`: the clients, their credentials and what they know of the API."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, assert_never
+
+from ...diagnostics import Report
+from ...ir.api import (
+    ApiKeyScheme,
+    HttpScheme,
+    MutualTlsScheme,
+    OAuthScheme,
+    OpenIdScheme,
+    SecurityScheme,
+)
+from ...ir.operation import Server
+from ..names.clashes import DERIVED, EXACT, Wish, settle
+from ..names.reserved import KEYWORDS, free
+from ..names.words import snake, words
+from ..pages import Attribute, ClientClass, ClientPage, File
+from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
+from ..text import Text, literal
+from .context import Context
+from .declarations import default_security, security_literal
+
+_TAKEN = KEYWORDS | frozenset(
+    {
+        "allow_http",
+        "base_url",
+        "deadline",
+        "headers",
+        "max_response_bytes",
+        "max_retries",
+        "on_drift",
+        "options",
+        "self",
+        "strict",
+        "timeout",
+        "transport",
+        "validate_requests",
+    }
+)
+
+
+class Credential(NamedTuple):
+    """A security scheme as the client takes it: its arguments with their environment
+    variables, and the declaration for the runtime.
+    """
+
+    scheme: SecurityScheme
+    arguments: tuple[str, ...]
+    variables: tuple[str, ...]
+    declaration: str
+    kind: str
+
+    @property
+    def value(self) -> str:
+        """What the client hands on."""
+        if len(self.arguments) == 1:
+            return self.arguments[0]
+        return f"({', '.join(self.arguments)})"
+
+
+def client_file(context: Context) -> File:
+    """Return `client.py`."""
+    api, settings = context.api, context.api.settings
+    taken = credentials(context)
+    config = [
+        f"package={literal(settings.package)}",
+        f"distribution={literal(settings.distribution)}",
+        f"version={literal(settings.version)}",
+        f"title={literal(api.info.title)}",
+    ]
+    if api.servers:
+        config.append(f"servers=({', '.join(map(_server, api.servers))},)")
+    if taken:
+        rows = ", ".join(
+            f"{literal(each.scheme.name)}: {each.declaration}" for each in taken
+        )
+        config.append(f"schemes={{{rows}}}")
+    security = default_security(api)
+    if security:
+        config.append(f"security={security_literal(security)}")
+    config.append(f"base_url_env={literal(base_url_variable(context))}")
+    kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set())
+    given = [each for each in taken if each.arguments]
+    page = ClientPage(
+        doc=Text(f"The clients of the {api.info.title} API, and `init`."),
+        config_imports=tuple(sorted(kinds | {"ClientConfig"})),
+        config=tuple(config),
+        arguments=tuple(name for each in given for name in each.arguments),
+        credentials=", ".join(
+            f"{literal(each.scheme.name)}: {each.value}" for each in given
+        ),
+        classes=_classes(context, taken),
+    )
+    return File("client.py", "package/client.py.jinja", page)
+
+
+def base_url_variable(context: Context) -> str:
+    """Return the environment variable of the base URL."""
+    return f"{context.api.settings.env_prefix}_BASE_URL"
+
+
+def credentials(context: Context) -> list[Credential]:
+    """Return the security schemes with their arguments. Where two would have one name,
+    the one that every call needs keeps it, and the others are named after their scheme.
+    """
+    usual = {use.scheme for each in default_security(context.api) for use in each}
+    wishes: list[Wish[str]] = []
+    for scheme in context.api.security_schemes:
+        plain = free(snake(words(scheme.name)), _TAKEN, "auth_")
+        short = _argument(scheme)
+        rank = EXACT if scheme.name in usual else DERIVED
+        wishes.append(Wish(scheme.name, scheme.name, scheme.at, (short, plain), rank))
+    names = settle(wishes, Report())
+    prefix = context.api.settings.env_prefix
+    return [
+        _credential(scheme, names[scheme.name], _argument(scheme), prefix)
+        for scheme in context.api.security_schemes
+    ]
+
+
+def _argument(scheme: SecurityScheme) -> str:
+    match scheme:
+        case ApiKeyScheme():
+            return "api_key"
+        case HttpScheme():
+            known = {"basic": "username", "bearer": "token"}
+            return known.get(scheme.scheme, "credentials")
+        case OAuthScheme() | OpenIdScheme():
+            return "access_token"
+        case MutualTlsScheme():
+            return "certificate"
+        case _:
+            assert_never(scheme)
+
+
+def _credential(
+    scheme: SecurityScheme, name: str, short: str, prefix: str
+) -> Credential:
+    variable = f"{prefix}_{name.upper()}"
+    named = f"{literal(scheme.name)}, argument={literal(name)}, env={literal(variable)}"
+    match scheme:
+        case ApiKeyScheme():
+            where = (
+                f"location={literal(scheme.location)}, name={literal(scheme.parameter)}"
+            )
+            made = f"ApiKey({named}, {where})"
+            return Credential(scheme, (name,), (variable,), made, "ApiKey")
+        case HttpScheme(scheme="basic"):
+            start = "" if name == short else f"{name}_"
+            both = (f"{start}username", f"{start}password")
+            envs = tuple(f"{prefix}_{each.upper()}" for each in both)
+            pairs = [f"({', '.join(map(literal, pair))})" for pair in (both, envs)]
+            made = (
+                f"Basic({literal(scheme.name)}, arguments={pairs[0]}, envs={pairs[1]})"
+            )
+            return Credential(scheme, both, envs, made, "Basic")
+        case HttpScheme():
+            plain = scheme.scheme == "bearer"
+            more = "" if plain else f", prefix={literal(scheme.scheme.capitalize())}"
+            return Credential(
+                scheme, (name,), (variable,), f"Bearer({named}{more})", "Bearer"
+            )
+        case OAuthScheme() | OpenIdScheme():
+            return Credential(
+                scheme, (name,), (variable,), f"Bearer({named})", "Bearer"
+            )
+        case MutualTlsScheme():
+            made = f"MutualTLS({literal(scheme.name)})"
+            return Credential(scheme, (), (), made, "MutualTLS")
+        case _:
+            assert_never(scheme)
+
+
+def _server(server: Server) -> str:
+    parts = [literal(server.url)]
+    if server.description:
+        parts.append(literal(server.description))
+    if server.variables:
+        rows = ", ".join(
+            f"{literal(each.name)}: {literal(each.default)}"
+            for each in server.variables
+        )
+        parts.append(f"variables={{{rows}}}")
+    return f"Server({', '.join(parts)})"
+
+
+def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ...]:
+    prefix = context.api.settings.client
+    return tuple(
+        ClientClass(
+            name=f"{start}{prefix}Client",
+            base=f"{start or 'Sync'}Client",
+            options=f"{start}ClientOptions",
+            token=f"{start}Token",
+            doc=_doc(context, taken, is_async=bool(start)),
+            attributes=tuple(
+                Attribute(
+                    group.attribute,
+                    f"{start}{group.class_name}",
+                    group.module,
+                    Text(
+                        sentence(
+                            first_paragraph(group.tag.description if group.tag else "")
+                        )
+                        or f"Calls of the group `{group.attribute}`."
+                    ),
+                )
+                for group in context.names.groups
+            ),
+        )
+        for start in ("", "Async")
+    )
+
+
+def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:
+    width = WIDTH - 4
+    info = context.api.info
+    which = "async client" if is_async else "client"
+    rows = [
+        (argument, _credential_text(each.scheme, variable))
+        for each in taken
+        for argument, variable in zip(each.arguments, each.variables, strict=True)
+    ]
+    url = f"Where the API is; else `{base_url_variable(context)}`"
+    url += ", else the first server." if context.api.servers else "."
+    rows.append(("base_url", url))
+    kind = "AsyncClientOptions" if is_async else "ClientOptions"
+    rows.append(("options", f"Timeouts, retries and more: see `{kind}`."))
+    raised = [("ConfigurationError", "An argument is missing or cannot be used.")]
+    return doc(
+        [
+            paragraphs([f"The {which} of the {info.title} API.", info.summary], width),
+            section("Args:", rows, width),
+            section("Raises:", raised, width),
+        ]
+    )
+
+
+def _credential_text(scheme: SecurityScheme, variable: str) -> str:
+    told = sentence(first_paragraph(scheme.description))
+    return f"{told} From the environment: `{variable}`.".strip()

@@ -1,0 +1,49 @@
+"""The templates: where they stand, how they are filled, what they may print."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .text import docstring, literal
+
+_BESIDE = Path(__file__).resolve().parents[2] / "templates"
+_INSIDE = Path(__file__).resolve().parents[1] / "templates"
+
+
+def folder() -> Path:
+    """Return where the templates stand: beside the generator in a checkout, inside it
+    where it is installed.
+    """
+    return _BESIDE if (_BESIDE / "runtime").is_dir() else _INSIDE
+
+
+def fill(template: str, page: object) -> str:
+    """Return a template filled with a page."""
+    return _environment().get_template(template).render(page=page)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folder(), encoding="utf-8"),
+        undefined=StrictUndefined,
+        finalize=_printable,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        newline_sequence="\n",
+        auto_reload=False,
+    )
+    environment.filters.update(literal=literal, docstring=docstring)
+    return environment
+
+
+def _printable(value: object) -> str:
+    """Let nothing but finished text be printed."""
+    if type(value) is str:
+        return value
+    raise TypeError(f"a template printed {type(value).__name__}, which is no text")
