@@ -82,14 +82,25 @@ class _Names:
 
 
 _NAMES = _Names()
-_EVALUATED: dict[str, object] = {}
+_CACHES: list[dict[str, Any]] = []
+
+
+def expression_cache() -> dict[str, Any]:
+    """A dict for what is made of expressions; emptied when the lookup changes."""
+    cache: dict[str, Any] = {}
+    _CACHES.append(cache)
+    return cache
+
+
+_EVALUATED: dict[str, object] = expression_cache()
 
 
 def set_lookup(lookup: Lookup | None) -> None:
     """Find the names of classes with `lookup`; None goes back to the client's own."""
     _NAMES.lookup = _in_client if lookup is None else lookup
     _NAMES.known.clear()
-    _EVALUATED.clear()
+    for cache in _CACHES:
+        cache.clear()
 
 
 class _Scope(dict[str, object]):

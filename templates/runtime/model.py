@@ -1,0 +1,254 @@
+"""`Model`, the base of the classes that replies are read as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, KeysView, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, overload
+
+from .missing import MISSING
+
+if TYPE_CHECKING:
+    from abc import ABCMeta
+    from typing import Self
+
+    from .decode import Reading
+    from .transport import Response
+
+D = TypeVar("D")
+M = TypeVar("M", bound="Model")
+
+RESERVED = frozenset(
+    ["from_dict", "get", "http_response", "keys", "to_dict", "to_json"]
+)
+"""Names that no field may have, because every model has them."""
+
+_DICT_METHODS = frozenset(
+    ["clear", "copy", "items", "pop", "popitem", "setdefault", "update", "values"]
+)
+
+
+class Model:
+    """An object of a reply: attributes give Python values, `[...]` the JSON as it came.
+
+    `customer.created_at` is a datetime, `customer["created_at"]` the text that came. A
+    value that does not fit its type reads as it was received. A field that the API left
+    out reads as None where it may be missing; where the API's description requires it,
+    reading raises an AttributeError that says so. `"name" in model` tells missing from
+    null. Members that the description does not know are found with `[...]` and `get`.
+
+    A model has the ways of a dict: `get`, `keys`, `in`, `len`, iteration, `**model`,
+    `dict(model)`, `==` with a dict or a model. Like a dict it is not hashable.
+    Attributes cannot be set; `model["name"] = value` changes the JSON, and attributes
+    follow. The JSON is kept, not copied; `to_dict()` gives a copy.
+
+    A model of no class, plain `Model`, is what a reply holds where it names a variant
+    that the description does not know; its attributes are its JSON.
+
+    Attributes:
+        http_response: status and headers of the reply, on the object that a call
+            returned; None on what it holds, on copies made by pickle and on your own.
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "_json")
+
+    _defaults: ClassVar[Mapping[str, object]] = {}
+    _reading: ClassVar[Reading | None] = None
+    _json: dict[str, Any]
+
+    http_response: Response | None = None
+
+    def __init__(self, data: Mapping[str, Any], /) -> None:
+        """Read `data`, a JSON object, as `from_dict` does."""
+        object.__setattr__(self, "_json", _object(type(self), data))
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # A default would hide the field from __getattr__; it says "may be missing".
+        taken = {
+            name: value
+            for name, value in vars(cls).items()
+            if (value is None or value is MISSING) and not name.startswith("_")
+        }
+        for name in taken:
+            if name != "http_response":
+                delattr(cls, name)
+        cls._defaults = taken
+        cls._reading = None
+
+    if not TYPE_CHECKING:  # a checker must see the fields of a class and no others
+
+        def __getattr__(self, name: str) -> Any:
+            if name[0] == "_":
+                raise AttributeError(f"{type(self).__name__!r} has no {name!r}")
+            reading = type(self)._reading
+            if reading is None:
+                from .decode import reading_of
+
+                reading = reading_of(type(self))
+            rule = reading.get(name)
+            if rule is None:
+                return self._other(name)
+            key, convert, absent = rule
+            value = self._json.get(key, MISSING)
+            if value is MISSING:
+                value = absent(self)
+            elif convert is not None:
+                value = convert(value)
+            self.__dict__[name] = value
+            return value
+
+    def _other(self, name: str) -> Any:
+        """What an attribute gives that is no field."""
+        if name in _DICT_METHODS:
+            self._forget()
+            return getattr(self._json, name)
+        if type(self) is Model and name in self._json:
+            return self._json[name]
+        from .show import no_field
+
+        raise AttributeError(no_field(self, name), name=name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "http_response" and name[0] != "_" and not hasattr(type(self), name):
+            raise AttributeError(
+                f"cannot set {name!r}: {type(self).__name__} has read-only attributes;"
+                ' set the JSON with model["key"] = value, or change a copy, to_dict()',
+                name=name,
+            )
+        object.__setattr__(self, name, value)
+
+    def _forget(self) -> None:
+        """Drop what was converted: the JSON may change."""
+        response = self.http_response
+        self.__dict__.clear()
+        if response is not None:
+            self.http_response = response
+
+    def __getitem__(self, key: str) -> Any:
+        return self._json[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._forget()
+        self._json[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        self._forget()
+        del self._json[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._json
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._json)
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(self._json)
+
+    def __len__(self) -> int:
+        return len(self._json)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def keys(self) -> KeysView[str]:
+        """The JSON keys that came."""
+        return self._json.keys()
+
+    @overload
+    def get(self, key: str) -> Any: ...
+    @overload
+    def get(self, key: str, default: D) -> Any | D: ...
+    def get(self, key: str, default: object = None) -> Any:
+        """The JSON of `key` as received, or `default` where it did not come."""
+        return self._json.get(key, default)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Model):
+            return self._json == other._json
+        return self._json == other if isinstance(other, dict) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # how Python says "not hashable"
+
+    def __repr__(self) -> str:
+        from .show import show_model
+
+        return show_model(self)
+
+    def __dir__(self) -> list[str]:
+        from .plan import plan_of
+
+        fields = plan_of(type(self)).fields.values()
+        return sorted({*super().__dir__(), *(field.name for field in fields)})
+
+    def to_dict(self) -> dict[str, Any]:
+        """A deep copy of the JSON."""
+        from .show import copy_json
+
+        return copy_json(self._json)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The JSON as text; `indent` is the number of spaces for each level.
+
+        Raises:
+            ValueError: Python cannot write it: it is nested thousands of levels deep,
+                or holds an integer of thousands of digits.
+        """
+        from .show import write_json
+
+        return write_json(self._json, indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a JSON object as this class; a dict is kept as it is, not copied.
+
+        Nothing is checked: as in a reply, what does not fit stays as it is.
+
+        Raises:
+            TypeError: `data` is not a mapping.
+        """
+        return read_as(cls, _object(cls, data))
+
+    def __copy__(self) -> Self:
+        return self._again(self._json.copy())
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self._again(self.to_dict())
+
+    def _again(self, data: dict[str, Any]) -> Self:
+        found = self.from_dict(data)
+        if self.http_response is not None:
+            found.http_response = self.http_response
+        return found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self).from_dict, (self._json,)
+
+
+def _object(cls: type, data: object) -> dict[str, Any]:
+    """What a model keeps: a JSON object."""
+    if isinstance(data, dict):
+        return cast("dict[str, Any]", data)
+    if isinstance(data, Mapping):
+        return dict(cast("Mapping[str, Any]", data))
+    raise TypeError(f"{cls.__name__} reads a dict, not a {type(data).__name__}")
+
+
+def read_as(cls: type[M], data: dict[str, Any]) -> M:
+    """A JSON object as a class, with nothing in the way."""
+    found = object.__new__(cls)
+    object.__setattr__(found, "_json", data)
+    return found
+
+
+def json_of(model: Model) -> dict[str, Any]:
+    """The JSON that a model keeps, itself."""
+    return model._json  # pyright: ignore[reportPrivateUsage]  # the one door to it
+
+
+def keep_reading(cls: type[Model], reading: Reading) -> None:
+    """Keep how the attributes of a class are read, for `Model.__getattr__`."""
+    cls._reading = reading  # pyright: ignore[reportPrivateUsage]  # made elsewhere
+
+
+# Makes `match reply: case {"data": {...}}` and isinstance(reply, Mapping) work.
+cast("ABCMeta", Mapping).register(Model)
