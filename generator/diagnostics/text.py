@@ -1,10 +1,10 @@
 """Faults as people read them.
 
 spec/openapi.yaml:99:18: error[unknown-ref]: nothing stands at '#/components/...'
-   99 |         - {$ref: '#/components/schemas/CustmerCreate'}
+   99 |         - {$ref: '#/components/schemas/PetCrate'}
       |                  ^
-  at #/components/schemas/Customer/allOf/0/$ref
-  hint: did you mean '#/components/schemas/CustomerCreate'?
+  at #/components/schemas/Pet/allOf/0/$ref
+  hint: did you mean '#/components/schemas/PetCreate'?
 """
 
 from __future__ import annotations
