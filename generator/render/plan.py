@@ -15,6 +15,7 @@ from .planners.resources import resource_files
 from .planners.types import types_files
 from .reach import reach
 from .templates import folder
+from .testpages import plan_tests
 
 
 def plan(api: Api, report: Report) -> Pages:
@@ -30,7 +31,10 @@ def plan(api: Api, report: Report) -> Pages:
     ]
     inside = api.settings.package
     files = [replace(each, path=f"{inside}/{each.path}") for each in package]
-    return Pages((*project_files(context), *files), tuple(_runtime(inside)))
+    return Pages(
+        (*project_files(context), *files, *plan_tests(context)),
+        (*_runtime(inside), *_support()),
+    )
 
 
 def _runtime(package: str) -> list[Copy]:
@@ -39,3 +43,10 @@ def _runtime(package: str) -> list[Copy]:
         Copy(f"{package}/_runtime/{path.name}", f"runtime/{path.name}")
         for path in sorted((folder() / "runtime").glob("*.py"))
     ]
+
+
+def _support() -> list[Copy]:
+    """Return the code that the generated tests share."""
+    tests = folder() / "tests"
+    paths = (path.relative_to(folder()).as_posix() for path in tests.rglob("*.py"))
+    return [Copy(path, path) for path in sorted(paths)]

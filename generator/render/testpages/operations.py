@@ -1,0 +1,210 @@
+"""Plans the tests of operations: a module for each group, a class for each method."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ...ir.operation import Example, MediaType, Operation, Parameter, Response
+from ...ir.schema import Array, Object, Reference, Schema, String, Union
+from ..annotations import Speller
+from ..media import base_name, failures, is_json, is_text, preferred, successes
+from ..names import Group
+from ..names.words import pascal, words
+from ..pages import File
+from ..planners.bodies import BodyPlan, plan_body
+from ..planners.context import Context
+from ..text import Text, literal
+from .nodes import Member, Node, Plain, Raw
+from .pages import OperationClass, TestModulePage
+from .samples import Samples
+from .writer import Writer
+
+_TAILS = {"path": "/1", "query": " & 1"}
+"""What is put to sample texts to see that they are encoded."""
+
+
+class OperationPlanner:
+    """Plans the test classes of one module."""
+
+    def __init__(
+        self,
+        context: Context,
+        models: Samples,
+        params: Samples,
+        constants: Mapping[str, str],
+    ) -> None:
+        self._context = context
+        self._models = models
+        self._params = params
+        self._writer = Writer(constants, "samples.")
+        self._declarations = {"Operation"}
+
+    def file(self, group: Group) -> File:
+        """Return the module of a group."""
+        classes = tuple(self._classes(group))
+        page = TestModulePage(
+            Text(f"`client.{group.attribute}`, call by call."),
+            tuple(sorted(self._declarations)),
+            tuple(sorted(self._writer.functions)),
+            self._writer.uses_samples,
+            classes,
+        )
+        path = f"tests/test_{group.module}.py"
+        return File(path, "tests/test_resource.py.jinja", page)
+
+    def _classes(self, group: Group) -> list[OperationClass]:
+        methods = [self._context.names.method(each) for each in group.operations]
+        plain = {each: f"Test{pascal(words(each))}" for each in methods}
+        counts = Counter(plain.values())
+        return [
+            self._class(
+                group,
+                operation,
+                plain[method] if counts[plain[method]] == 1 else f"Test_{method}",
+            )
+            for operation, method in zip(group.operations, methods, strict=True)
+        ]
+
+    def _class(self, group: Group, operation: Operation, name: str) -> OperationClass:
+        method = self._context.names.method(operation)
+        arguments, missing = self._arguments(operation)
+        body, unmade = self._body(operation)
+        missing += unmade
+        return OperationClass(
+            name=name,
+            doc=Text(f"{operation.method.upper()} {operation.path}"),
+            method=Text(operation.method.upper()),
+            path=Text(operation.path),
+            call=f"{group.attribute}.{method}",
+            arguments=tuple(arguments),
+            body=body,
+            replies=tuple(self._replies(operation)),
+            failures=tuple(self._failures(operation)),
+            skipped=(
+                Text(f"no sample value was found for {' and '.join(missing)}")
+                if missing
+                else None
+            ),
+        )
+
+    def _arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
+        found: list[str] = []
+        missing: list[str] = []
+        for each in operation.parameters:
+            tail = (
+                "" if self._is_compound(each.schema) else _TAILS.get(each.location, "")
+            )
+            node = self._params.node(each.schema, each.name, tail)
+            if node is None:
+                if each.required:
+                    missing.append(f"the {each.location} parameter {each.name!r}")
+                continue
+            found.append(self._writer.member(self._argument(operation, each, node)))
+        if found:
+            self._writer.functions.add("obj")
+        return found, missing
+
+    def _argument(self, operation: Operation, each: Parameter, node: Node) -> Member:
+        name = self._context.names.argument(operation, each)
+        place = each.location
+        return Member(name, each.name, node, required=each.required, place=place)
+
+    def _is_compound(self, schema: Schema, depth: int = 0) -> bool:
+        match schema:
+            case Array() | Object():
+                return True
+            case Union(variants=variants):
+                return any(self._is_compound(each, depth) for each in variants)
+            case Reference() if depth < 30:
+                target = self._context.api.schemas[schema.target].schema
+                return self._is_compound(target, depth + 1)
+            case _:
+                return False
+
+    def _body(self, operation: Operation) -> tuple[str | None, list[str]]:
+        speller = Speller(self._context.api, self._context.names, "params")
+        body = plan_body(self._context, operation, speller)
+        if body is None:
+            return None, []
+        self._declarations.add("Body")
+        if is_json(body.media) or body.params is not None:
+            node = self._schema_sample(body.media, self._params)
+        else:
+            node = _raw(body.media, f"{operation.path} body")
+        if node is None:
+            return None, ["the body"] if body.required else []
+        parts = [self._writer.expression(node)]
+        media_type = base_name(body.media)
+        media_type = "application/json" if media_type.endswith("*") else media_type
+        if media_type != "application/json":
+            parts.append(f"media_type={literal(media_type)}")
+        if not body.required:
+            parts.append("required=False")
+        if self._has_keywords(operation, body):
+            parts.append("keywords=True")
+        if body.wrap is not None:
+            parts.append(f"wrap={literal(body.wrap)}")
+        if is_json(body.media):
+            parts += _examples(body.media.examples)
+        return f"Body({', '.join(parts)})", []
+
+    def _has_keywords(self, operation: Operation, body: BodyPlan) -> bool:
+        own = {
+            self._context.names.argument(operation, each)
+            for each in operation.parameters
+            if each.location != "path"
+        }
+        return body.params is not None and own.isdisjoint(body.keys)
+
+    def _replies(self, operation: Operation) -> list[str]:
+        found = [self._reply(operation, each) for each in successes(operation)]
+        return [each for each in found if each is not None]
+
+    def _failures(self, operation: Operation) -> list[str]:
+        found = [self._reply(operation, each) for each in failures(operation)]
+        return [each for each in found if each is not None]
+
+    def _reply(self, operation: Operation, response: Response) -> str | None:
+        """Return the declaration of a reply; None where no sample of it was found."""
+        self._declarations.add("Reply")
+        parts = [literal(response.status)]
+        media = preferred(response.contents)
+        bodiless = operation.method.upper() == "HEAD" or response.status == "204"
+        if media is not None and not bodiless:
+            if is_json(media):
+                node = self._schema_sample(media, self._models)
+            else:
+                node = _raw(media, f"{operation.path} reply")
+            if node is None:
+                return None
+            parts.append(self._writer.expression(node))
+            if base_name(media) != "application/json":
+                name = "application/json" if "*" in media.name else media.name
+                parts.append(f"media_type={literal(name)}")
+            if is_json(media):
+                parts += _examples(media.examples)
+        return f"Reply({', '.join(parts)})"
+
+    def _schema_sample(self, media: MediaType, samples: Samples) -> Node | None:
+        if media.schema is None:
+            return Plain("anything")
+        return samples.node(media.schema, "value")
+
+
+def _raw(media: MediaType, text: str) -> Node | None:
+    """Return a body that is no JSON: a text, or bytes."""
+    schema = media.schema
+    if is_text(media) and not (
+        isinstance(schema, String) and schema.format == "binary"
+    ):
+        return Plain(text)
+    return Raw(text.encode("ascii", "replace").decode())
+
+
+def _examples(examples: tuple[Example, ...]) -> list[str]:
+    names = tuple(each.name or "example" for each in examples)
+    if not names:
+        return []
+    listed = ", ".join(map(literal, names))
+    return [f"examples=({listed}{',' if len(names) == 1 else ''})"]

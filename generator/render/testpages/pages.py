@@ -1,0 +1,75 @@
+"""What the templates of the generated tests see: finished Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class SampleConstant:
+    """The sample of a class: `PET = obj(models.Pet, id=required(1))`."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SamplesPage:
+    """`samples.py`; `functions` are what it takes from the tables of the tests."""
+
+    package: str
+    imports_models: bool
+    functions: tuple[str, ...]
+    constants: tuple[SampleConstant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationClass:
+    """The tests of one operation; `skipped` says why it cannot be called here."""
+
+    name: str
+    doc: Text
+    method: Text
+    path: Text
+    call: str
+    arguments: tuple[str, ...]
+    body: str | None
+    replies: tuple[str, ...]
+    failures: tuple[str, ...]
+    skipped: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TestModulePage:
+    """`test_<resource>.py`."""
+
+    doc: Text
+    declarations: tuple[str, ...]
+    functions: tuple[str, ...]
+    uses_samples: bool
+    classes: tuple[OperationClass, ...]
+
+    @property
+    def skips(self) -> bool:
+        """Whether an operation is skipped."""
+        return any(each.skipped is not None for each in self.classes)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSupportPage:
+    """`support/client.py`: the client under test, and the secrets that it sends."""
+
+    package: str
+    client: str
+    error: str
+    secrets: tuple[tuple[Text, Text], ...]
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """`openapi.json`."""
+
+    text: str

@@ -1,0 +1,104 @@
+"""Plans all files of the generated tests."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ..names.words import snake, words
+from ..pages import File
+from ..planners.client import credentials
+from ..planners.context import Context
+from ..text import Text, literal
+from .nodes import Sample
+from .operations import OperationPlanner
+from .pages import ClientSupportPage, DocumentPage, SampleConstant, SamplesPage
+from .samples import Samples
+from .writer import Writer
+
+
+def plan_tests(context: Context) -> list[File]:
+    """Return the files of `tests/` that are filled; the others are copied."""
+    api, names = context.api, context.names
+    models = Samples(api, names, "model")
+    params = Samples(api, names, "params")
+    made = {
+        "model": models.make_all(context.reach.models),
+        "params": params.make_all(context.reach.params),
+    }
+    samples = [*made["params"], *made["model"]]
+    constants = _constants(sample.class_name for sample in samples)
+    files: list[File] = []
+    for group in names.groups:
+        files.append(OperationPlanner(context, models, params, constants).file(group))
+    document = DocumentPage(json.dumps(api.document, indent=2, ensure_ascii=False))
+    return [
+        File("tests/openapi.json", "tests/openapi.json.jinja", document),
+        File(
+            "tests/samples.py",
+            "tests/samples.py.jinja",
+            _samples(context, made, constants),
+        ),
+        File(
+            "tests/support/client.py",
+            "tests/support/client.py.jinja",
+            _client(context),
+        ),
+        *files,
+    ]
+
+
+def _constants(class_names: Iterable[str]) -> dict[str, str]:
+    """Return the constant of each class; a clash is settled by the class's own name."""
+    plain = {name: snake(words(name)).upper() for name in class_names}
+    counts = Counter(plain.values())
+    return {
+        name: constant if counts[constant] == 1 else f"{name}_SAMPLE"
+        for name, constant in plain.items()
+    }
+
+
+def _samples(
+    context: Context, made: Mapping[str, list[Sample]], constants: Mapping[str, str]
+) -> SamplesPage:
+    writer = Writer(constants)
+    listed = [
+        SampleConstant(
+            constants[sample.class_name],
+            (
+                *([f"models.{sample.class_name}"] if kind == "model" else []),
+                *map(writer.member, sample.members),
+            ),
+        )
+        for kind in ("params", "model")
+        for sample in made[kind]
+    ]
+    functions = writer.functions | ({"obj"} if listed else set())
+    return SamplesPage(
+        context.api.settings.package,
+        bool(made["model"]),
+        tuple(sorted(functions)),
+        tuple(listed),
+    )
+
+
+def _client(context: Context) -> ClientSupportPage:
+    settings = context.api.settings
+    secrets: list[tuple[Text, Text]] = []
+    arguments: list[str] = []
+    for each in credentials(context):
+        values = [f"test-{name.replace('_', '-')}" for name in each.arguments]
+        if values:
+            secrets.append((Text(each.scheme.name), Text(":".join(values))))
+        arguments += [
+            f"{name}={literal(value)}"
+            for name, value in zip(each.arguments, values, strict=True)
+        ]
+    return ClientSupportPage(
+        settings.package,
+        f"{settings.client}Client",
+        f"{settings.client}Error",
+        tuple(secrets),
+        tuple(arguments),
+    )

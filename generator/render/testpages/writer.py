@@ -1,0 +1,109 @@
+"""Writes samples as expressions, in the words of the tests' `support/tables.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from ...load.node import Json
+from ..text import literal
+from .nodes import (
+    Entries,
+    Formatted,
+    Items,
+    Left,
+    Limited,
+    Member,
+    Named,
+    Node,
+    OneOf,
+    Plain,
+    Raw,
+    Variants,
+)
+
+
+class Writer:
+    """Writes samples as expressions; collects the functions and constants they use."""
+
+    def __init__(self, constants: Mapping[str, str], module: str = "") -> None:
+        self._constants = constants
+        self._module = module
+        self.functions: set[str] = set()
+        self.uses_samples = False
+
+    def expression(self, node: Node) -> str:
+        """Return the expression of a sample."""
+        match node:
+            case Plain():
+                return json_literal(node.json)
+            case Raw():
+                return f"b{literal(node.text)}"
+            case Formatted():
+                return self.call(node.function, json_literal(node.json))
+            case OneOf():
+                return self.call("choice", *map(json_literal, node.values))
+            case Items():
+                return f"[{', '.join(map(self.expression, node.items))}]"
+            case Entries():
+                pairs = (
+                    f"{literal(key)}: {self.expression(value)}"
+                    for key, value in node.entries
+                )
+                return f"{{{', '.join(pairs)}}}"
+            case Limited():
+                limits = (f"{word}={limit!r}" for word, limit in node.limits)
+                return self.call("bounded", self.expression(node.value), *limits)
+            case Variants():
+                function = "tagged" if node.tagged else "either"
+                return self.call(function, *map(self.expression, node.variants))
+            case Named():
+                return self._named(node)
+            case Left():
+                self.functions.add("ABSENT")
+                return "ABSENT"
+            case _:
+                assert_never(node)
+
+    def _named(self, node: Named) -> str:
+        self.uses_samples = True
+        constant = f"{self._module}{self._constants[node.class_name]}"
+        if not node.changes:
+            return constant
+        changes = (f"{name}={literal(value)}" for name, value in node.changes)
+        return self.call("variant", constant, *changes)
+
+    def member(self, member: Member) -> str:
+        """Return the keyword argument of a member: `born=nullable(day("..."))`."""
+        value = self.expression(member.value)
+        if member.place is not None:
+            if member.required and member.place != "path":
+                value = self.call("required", value)
+            value = self.call(member.place, literal(member.key), value)
+        else:
+            if member.key != member.name:
+                value = self.call("named", literal(member.key), value)
+            if member.nullable:
+                value = self.call("nullable", value)
+            if member.required:
+                value = self.call("required", value)
+        return f"{member.name}={value}"
+
+    def call(self, function: str, *arguments: str) -> str:
+        """Return a call of a function of the tests' tables."""
+        self.functions.add(function)
+        return f"{function}({', '.join(arguments)})"
+
+
+def json_literal(value: Json) -> str:
+    """Return a JSON value as a Python literal."""
+    match value:
+        case str():
+            return literal(value)
+        case list():
+            return f"[{', '.join(map(json_literal, value))}]"
+        case dict():
+            pairs = (f"{literal(k)}: {json_literal(v)}" for k, v in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        case _:
+            return repr(value)

@@ -1,0 +1,183 @@
+"""The tests of one operation; a test module has a class of this kind for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, cast
+
+import pytest
+
+from . import boundaries, cases
+from .boundaries import Case
+from .cases import FailureCase, ReplyCase, RequestCase
+from .client import SECRETS, exceptions
+from .document import find
+from .judge import judged
+from .operation import MODES, Call, Mode, Operation, send
+from .parameters import parameters, value_of
+from .reading import differences, sent_differences
+from .request import Request
+from .server import Answer, Server, answer
+from .tables import NOTHING, Json
+
+BROKEN = {
+    "broken JSON": Answer(200, b'{"data": ', {"Content-Type": "application/json"}),
+    "HTML": Answer(200, b"<html></html>", {"Content-Type": "text/html"}),
+}
+ERRORS: dict[int, type[exceptions.APIStatusError]] = {
+    400: exceptions.BadRequestError,
+    401: exceptions.AuthenticationError,
+    403: exceptions.PermissionDeniedError,
+    404: exceptions.NotFoundError,
+    409: exceptions.ConflictError,
+    422: exceptions.UnprocessableEntityError,
+    429: exceptions.RateLimitError,
+    500: exceptions.InternalServerError,
+    502: exceptions.InternalServerError,
+}
+
+
+class OperationTests:
+    """Calls `operation` in every way, and checks what is sent and what comes back."""
+
+    operation: ClassVar[Operation]
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Make the cases that the declaration of the operation asks for."""
+        for fixture, values in self._tables().items():
+            if fixture in metafunc.fixturenames:
+                metafunc.parametrize(fixture, list(values), ids=str)
+
+    def _tables(self) -> dict[str, Iterator[object]]:
+        operation = self.operation
+        table = operation.body.table if operation.body else None
+        readable = [reply for reply in operation.replies if reply.table is not NOTHING]
+        json = any("json" in reply.media_type for reply in readable)
+        return {
+            "mode": iter(MODES),
+            "request_case": cases.requests(operation),
+            "reply_case": cases.replies(operation),
+            "failure_case": cases.failures(operation),
+            "refused_case": iter(boundaries.refused(table)),
+            "accepted_case": iter(boundaries.accepted(table)),
+            "broken": iter(BROKEN if json else ()),
+        }
+
+    def test_request(
+        self, server: Server, mode: Mode, request_case: RequestCase
+    ) -> None:
+        """The server gets what was given, and the document allows it."""
+        body = self.operation.body
+        call = request_case.call(body.wrap if body else None)
+        self._answer(server)
+        send(mode, server.base_url, self.operation, call)
+        assert not judged(server.request, SECRETS)
+        self._check_line(server.request)
+        self._check_arguments(server.request, request_case)
+        if body is None or request_case.body is NOTHING:
+            assert server.request.body == b""
+        elif "json" in body.media_type:
+            given = request_case.body
+            assert not list(sent_differences(server.request.json, given))
+
+    def test_refused(self, server: Server, mode: Mode, refused_case: Case) -> None:
+        """What the document forbids is told, with its place, and not sent."""
+        with pytest.raises(exceptions.RequestValidationError) as caught:
+            send(mode, server.base_url, self.operation, self._call(refused_case.body))
+        assert [fault.path for fault in caught.value.faults] == [refused_case.place]
+        assert not server.requests
+
+    def test_unchecked(self, server: Server, mode: Mode, refused_case: Case) -> None:
+        """Without checks it is sent as it is; the document does forbid it."""
+        self._answer(server)
+        call = self._call(refused_case.body)
+        settings = {"validate_requests": False}
+        send(mode, server.base_url, self.operation, call, settings)
+        assert server.request.json == refused_case.body
+        assert judged(server.request, SECRETS)
+
+    def test_accepted(self, server: Server, mode: Mode, accepted_case: Case) -> None:
+        """What the document just allows is sent."""
+        self._answer(server)
+        send(mode, server.base_url, self.operation, self._call(accepted_case.body))
+        assert server.request.json == accepted_case.body
+        assert not judged(server.request, SECRETS)
+
+    def test_reply(self, server: Server, mode: Mode, reply_case: ReplyCase) -> None:
+        """Each attribute gives what was sent, be it documented or not."""
+        reply = reply_case.reply
+        server.answer = answer(reply_case.status, reply_case.table, reply.media_type)
+        settings = {"strict": reply_case.documented}
+        result = send(mode, server.base_url, self.operation, self._call(), settings)
+        expected = None if reply_case.table is NOTHING else reply_case.table
+        assert not list(differences(result, expected))
+
+    def test_unreadable(self, server: Server, mode: Mode, broken: str) -> None:
+        """A success that cannot be read is an error that says so."""
+        server.answer = BROKEN[broken]
+        with pytest.raises(exceptions.APIError) as caught:
+            send(mode, server.base_url, self.operation, self._call())
+        assert caught.value.status_code == 200
+
+    def test_failure(
+        self, server: Server, mode: Mode, failure_case: FailureCase
+    ) -> None:
+        """Each status has its error: message, body and the request's id."""
+        status, json = failure_case.status, failure_case.json
+        given = answer(status, NOTHING if json is None else json)
+        headers = {**given.headers, "X-Request-Id": "request-1"}
+        server.answer = Answer(status, given.body, headers)
+        error = self._error(server, mode)
+        assert type(error) is ERRORS.get(status, exceptions.APIStatusError)
+        assert error.status_code == status
+        assert error.body == json
+        assert error.request_id == "request-1"
+        assert error.message == (_message(json) or error.message)
+
+    @pytest.mark.parametrize("status", [302, 418, 502])
+    def test_undocumented_status(self, server: Server, mode: Mode, status: int) -> None:
+        """A status that nobody described is an error too, whatever the body."""
+        server.answer = Answer(status, b"<html>", {"Content-Type": "text/html"})
+        error = self._error(server, mode)
+        assert isinstance(error, ERRORS.get(status, exceptions.APIStatusError))
+        assert (error.status_code, error.response_body) == (status, "<html>")
+
+    def _error(self, server: Server, mode: Mode) -> exceptions.APIStatusError:
+        with pytest.raises(exceptions.APIStatusError) as caught:
+            send(mode, server.base_url, self.operation, self._call())
+        return caught.value
+
+    def _answer(self, server: Server) -> None:
+        for reply in cases.replies(self.operation):
+            server.answer = answer(reply.status, reply.table, reply.reply.media_type)
+            return
+
+    def _call(self, body: Json = None) -> Call:
+        """A call with this body, or with the smallest request."""
+        case = next(cases.requests(self.operation))
+        call = case.call(None)
+        return call if body is None else Call((body,), call.keywords)
+
+    def _check_line(self, request: Request) -> None:
+        match = find(request.method, request.path)
+        assert match is not None
+        found = (match.method, match.template)
+        assert found == (self.operation.method, self.operation.path)
+
+    def _check_arguments(self, request: Request, case: RequestCase) -> None:
+        match = find(request.method, request.path)
+        assert match is not None
+        values = {
+            (parameter.location, parameter.name): value
+            for parameter in parameters(match)
+            if (value := value_of(parameter, match, request)) is not None
+        }
+        assert values == cases.given(case.arguments)
+
+
+def _message(json: Json) -> str | None:
+    if isinstance(json, dict):
+        for key in ("message", "error"):
+            if isinstance(json.get(key), str):
+                return cast("str", json[key])
+    return None
