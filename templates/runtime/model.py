@@ -30,7 +30,7 @@ _DICT_METHODS = frozenset(
 class Model:
     """An object of a reply: attributes give Python values, `[...]` the JSON as it came.
 
-    `customer.created_at` is a datetime, `customer["created_at"]` the text that came. A
+    `pet.created_at` is a datetime, `pet["created_at"]` the text that came. A
     value that does not fit its type reads as it was received. A field that the API left
     out reads as None where it may be missing; where the API's description requires it,
     reading raises an AttributeError that says so. `"name" in model` tells missing from
