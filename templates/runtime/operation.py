@@ -17,8 +17,8 @@ Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
 
 
-class _Value:
-    """Compared and shown by its attributes, as all declarations are."""
+class Value:
+    """A declaration: compared and shown by its attributes, never changed."""
 
     __slots__: tuple[str, ...] = ()
 
@@ -28,7 +28,7 @@ class _Value:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        assert isinstance(other, _Value)
+        assert isinstance(other, Value)
         return self._values() == other._values()
 
     def __hash__(self) -> int:
@@ -40,7 +40,7 @@ class _Value:
         return f"{type(self).__name__}({shown})"
 
 
-class Parameter(_Value):
+class Parameter(Value):
     """A parameter of an operation.
 
     `python_name` is the argument, `name` the parameter as the API knows it, `type` a
@@ -75,7 +75,7 @@ class Parameter(_Value):
     ) -> None:
         self.python_name = python_name
         self.name = name
-        self.location = location
+        self.location: Location = location
         self.type = type
         self.required = location == "path" if required is None else required
         self.style = style or _STYLES[location]
@@ -94,7 +94,7 @@ _STYLES: Mapping[Location, str] = {
 }
 
 
-class Encoding(_Value):
+class Encoding(Value):
     """How one property of a form is sent, where that differs from the rule."""
 
     __slots__ = ("content_type", "explode", "style")
@@ -110,7 +110,7 @@ class Encoding(_Value):
         self.explode = explode
 
 
-class Body(_Value):
+class Body(Value):
     """The request body of an operation; `type` is a type expression.
 
     Where `wrap` names a property, a bare list may be given in place of an object that
@@ -135,7 +135,7 @@ class Body(_Value):
         self.encoding: Mapping[str, Encoding] = encoding or {}
 
 
-class Returns(_Value):
+class Returns(Value):
     """What comes with a status: `200`, `2XX` or `default`; no `type` is no content."""
 
     __slots__ = ("media_type", "status", "type")
@@ -152,7 +152,7 @@ class Returns(_Value):
         self.media_type = media_type
 
 
-class Operation(_Value, Generic[T_co]):
+class Operation(Value, Generic[T_co]):
     """One operation of the API; `T_co` is what a call returns.
 
     `security` and `servers` are None where the client's count. `idempotent` says that
