@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .decode import Reading
-    from .transport import Response
+    from .reply import HttpResponse
 
 D = TypeVar("D")
 M = TypeVar("M", bound="Model")
@@ -55,7 +55,7 @@ class Model:
     _reading: ClassVar[Reading | None] = None
     _json: dict[str, Any]
 
-    http_response: Response | None = None
+    http_response: HttpResponse | None = None
 
     def __init__(self, data: Mapping[str, Any], /) -> None:
         """Read `data`, a JSON object, as `from_dict` does."""
