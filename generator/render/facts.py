@@ -26,9 +26,10 @@ def describe(api: Api, schema: Schema, docs: Docs) -> list[str]:
     """Return paragraphs on a value: what the document says, then its limits."""
     own = docs if _says(docs) else schema.docs
     text = own.description or own.title or _of_target(api, schema)
-    return [
-        part for part in (text, " ".join(_facts(schema, docs)), *_notes(docs)) if part
-    ]
+    facts = " ".join(_facts(schema, docs))
+    if text and facts and "\n" not in text.strip():
+        text, facts = f"{sentence(text)} {facts}", ""
+    return [part for part in (text, facts, *_notes(docs)) if part]
 
 
 def brief(api: Api, schema: Schema, docs: Docs) -> str:

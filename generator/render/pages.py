@@ -192,7 +192,6 @@ class ErrorsPage:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A file of finished lines: README, api.md, pyproject.toml, LICENSE."""
+    """A file with a few finished texts in it: pyproject.toml, LICENSE."""
 
     values: dict[str, str]
-    blocks: tuple[str, ...] = ()

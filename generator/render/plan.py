@@ -10,6 +10,7 @@ from .names import name_everything
 from .pages import Copy, Pages
 from .planners.client import client_file
 from .planners.context import make_context
+from .planners.docs import docs_files
 from .planners.package import package_files, project_files
 from .planners.resources import resource_files
 from .planners.types import types_files
@@ -32,7 +33,12 @@ def plan(api: Api, report: Report) -> Pages:
     inside = api.settings.package
     files = [replace(each, path=f"{inside}/{each.path}") for each in package]
     return Pages(
-        (*project_files(context), *files, *plan_tests(context)),
+        (
+            *project_files(context),
+            *docs_files(context, package),
+            *files,
+            *plan_tests(context),
+        ),
         (*_runtime(inside), *_support()),
     )
 

@@ -26,6 +26,7 @@ from ..names.classes import Kind
 from ..reach import is_class
 from ..text import literal
 from .checks import checked
+from .choices import choice
 from .formats import FORMATS, NUMBERS
 from .type import ANY, NONE, SKIP, Type, union
 
@@ -102,7 +103,7 @@ class Speller:
             case String():
                 return self._string(schema)
             case Choice():
-                return self._choice(schema.values)
+                return choice(schema.values, self.word, is_open=self._kind == "model")
             case Array():
                 return self._array(schema)
             case Object():
@@ -140,31 +141,6 @@ class Speller:
 
     def _checked(self, found: Type, schema: Number | String | Array | Object) -> Type:
         return checked(found, schema) if self._checks else found
-
-    def _choice(self, values: Iterable[object]) -> Type:
-        """Return the values of an enum; in replies, others of their types as well."""
-        words: list[str] = []
-        kinds: dict[str, None] = {}
-        nullable = False
-        for value in values:
-            match value:
-                case None:
-                    nullable = True
-                case str():
-                    words.append(literal(value))
-                    kinds["str"] = None
-                case bool() | int() if abs(value) < 10**300:
-                    words.append(repr(value))
-                    kinds[type(value).__name__] = None
-                case float() | int():
-                    kinds["float"] = None
-                case _:
-                    return ANY
-        types = [Type(f"Literal[{', '.join(words)}]", frozenset({"Literal"}))]
-        if self._kind == "model" or "float" in kinds:
-            types += [self.word(kind) for kind in kinds]
-        found = union(types if words else types[1:])
-        return union([found, NONE]) if nullable else found
 
     def _array(self, schema: Array) -> Type:
         items = [self._inner(each) for each in schema.prefix]

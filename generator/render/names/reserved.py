@@ -51,6 +51,7 @@ CLIENT_ATTRIBUTES = frozenset(
     {
         "aclose",
         "base_url",
+        "call",
         "close",
         "config",
         "options",

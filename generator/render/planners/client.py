@@ -14,6 +14,7 @@ from ...ir.api import (
     SecurityScheme,
 )
 from ...ir.operation import Server
+from ..names import Group
 from ..names.clashes import DERIVED, EXACT, Wish, settle
 from ..names.reserved import KEYWORDS, free
 from ..names.words import snake, words
@@ -201,18 +202,19 @@ def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ..
                     group.attribute,
                     f"{start}{group.class_name}",
                     group.module,
-                    Text(
-                        sentence(
-                            first_paragraph(group.tag.description if group.tag else "")
-                        )
-                        or f"Calls of the group `{group.attribute}`."
-                    ),
+                    _group_text(group),
                 )
                 for group in context.names.groups
             ),
         )
         for start in ("", "Async")
     )
+
+
+def _group_text(group: Group) -> Text:
+    told = sentence(first_paragraph(group.tag.description if group.tag else None))
+    text = told or f"Calls of the group `{group.attribute}`."
+    return doc([paragraphs([text], WIDTH - 8)])
 
 
 def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:

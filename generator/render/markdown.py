@@ -1,0 +1,50 @@
+"""Text of the document as Markdown, where nothing in it can be markup."""
+
+from __future__ import annotations
+
+import re
+
+from .prose import first_paragraph
+from .text import clean
+
+_MARKUP = re.compile(r"([\\`*\[\]<>#|~!&]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z]))")
+_START = re.compile(r"^(\s*)([-+=>]|[0-9]+[.)])")
+_CODE = re.compile(r"(`[^`]+`)")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def markdown(text: str | None) -> str:
+    """Return one line of Markdown that shows a text as it is; its `code` stays code."""
+    flat = " ".join(_ODD.sub(" ", clean(text or "")).split())
+    flat = flat.encode("utf-8", "replace").decode("utf-8")
+    parts = [
+        part if _CODE.fullmatch(part) else _MARKUP.sub(r"\\\1", part)
+        for part in _CODE.split(flat)
+    ]
+    return _START.sub(_escape_start, "".join(parts))
+
+
+def summary(text: str | None) -> str:
+    """Return the first paragraph of a text as one line of Markdown."""
+    return markdown(first_paragraph(text))
+
+
+def cell(text: str) -> str:
+    """Return Markdown that can stand in a table."""
+    return re.sub(r"(?<!\\)\|", r"\\|", text)
+
+
+def code(text: str) -> str:
+    """Return a text as code in a line."""
+    flat = " ".join(_ODD.sub(" ", text).split())
+    flat = flat.encode("utf-8", "replace").decode("utf-8")
+    ticks = max((len(run) for run in re.findall("`+", flat)), default=0)
+    if not ticks:
+        return f"`{flat}`"
+    fence = "`" * (ticks + 1)
+    return f"{fence} {flat} {fence}"
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    mark = match[2]
+    return f"{match[1]}{mark[:-1]}\\{mark[-1]}"

@@ -1,0 +1,168 @@
+"""Plans `README.md` and `api.md` of the package."""
+
+from __future__ import annotations
+
+from ...ir.operation import Operation
+from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
+from ..markdown import cell, code, markdown, summary
+from ..pages import Class, File, ResourcePage, Signature, TypesPage
+from ..samples import failures_in, has_sample, sample_attribute, sample_call
+from .client import base_url_variable, credentials
+from .context import Context
+
+
+def docs_files(context: Context, files: list[File]) -> list[File]:
+    """Return `README.md` and `api.md`; the reference tells of the pages of `files`."""
+    return [_readme(context), _reference(context, files)]
+
+
+def _readme(context: Context) -> File:
+    api, settings = context.api, context.api.settings
+    taken = [each for each in credentials(context) if each.arguments]
+    secrets = [
+        (argument, variable)
+        for each in taken
+        for argument, variable in zip(each.arguments, each.variables, strict=True)
+    ]
+    first = _first(context)
+    failed = next(
+        (
+            (operation, found)
+            for operation in api.operations
+            if has_sample(operation)
+            and (found := failures_in(context, operation)) is not None
+        ),
+        None,
+    )
+    page = ReadmePage(
+        title=markdown(api.info.title) or "API",
+        description=summary(api.info.description or api.info.summary)
+        or markdown(api.info.title),
+        distribution=settings.distribution,
+        package=settings.package,
+        client=f"{settings.client}Client",
+        error=f"{settings.client}Error",
+        base_url_variable=base_url_variable(context),
+        arguments=", ".join(f'{name}="…"' for name, _ in secrets[:1]),
+        secrets=tuple(secrets),
+        first_call=sample_call(context, first) if first else "",
+        first_async_call=_indented(sample_call(context, first)) if first else "",
+        first_value=sample_attribute(context, first) if first else "",
+        failed=failed[1][0] if failed else "",
+        failed_call=sample_call(context, failed[0]) if failed else "",
+        failed_values=(
+            ", ".join(f"item.{name}" for name in failed[1][1]) if failed else ""
+        ),
+        groups=tuple(_group_list(context)),
+        license=markdown(settings.license),
+    )
+    return File("README.md", "README.md.jinja", page)
+
+
+def _first(context: Context) -> Operation | None:
+    """Return the operation that the quickstart shows: one with an example, if any."""
+    operations = context.api.operations
+    with_body = [each for each in operations if each.request_body and has_sample(each)]
+    without = [each for each in operations if has_sample(each)]
+    return next(iter([*with_body, *without]), None)
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n        ")
+
+
+def _group_list(context: Context) -> list[ApiGroup]:
+    return [
+        ApiGroup(
+            f"client.{group.attribute}",
+            summary(group.tag.description if group.tag else None),
+            tuple(
+                ApiMethod(
+                    f"client.{group.attribute}.{context.names.method(each)}",
+                    (),
+                    cell(_summary(each)),
+                    cell(code(f"{each.method.upper()} {each.path}")),
+                )
+                for each in group.operations
+            ),
+        )
+        for group in context.names.groups
+    ]
+
+
+def _summary(operation: Operation) -> str:
+    return markdown(operation.summary) or summary(operation.docs.description)
+
+
+def _reference(context: Context, files: list[File]) -> File:
+    settings = context.api.settings
+    pages = {file.path: file.page for file in files}
+    page = ApiPage(
+        title=markdown(context.api.info.title) or "API",
+        package=settings.package,
+        client=f"{settings.client}Client",
+        groups=tuple(
+            ApiGroup(group.title, group.text, _methods(context, index, pages))
+            for index, group in enumerate(_group_list(context))
+        ),
+        models=_classes(pages, "models/"),
+        params=_classes(pages, "params/"),
+    )
+    return File("api.md", "api.md.jinja", page)
+
+
+def _methods(
+    context: Context, index: int, pages: dict[str, object]
+) -> tuple[ApiMethod, ...]:
+    group = context.names.groups[index]
+    page = pages[f"resources/{group.module}.py"]
+    assert isinstance(page, ResourcePage)
+    return tuple(
+        ApiMethod(
+            method.name,
+            tuple(
+                _line(f"client.{group.attribute}.{method.name}", each)
+                for each in method.overloads or (method.signature,)
+            ),
+            _summary(operation),
+            code(f"{operation.method.upper()} {operation.path}"),
+        )
+        for method, operation in zip(
+            page.classes[0].methods, group.operations, strict=True
+        )
+    )
+
+
+def _line(name: str, signature: Signature) -> str:
+    arguments = list(signature.arguments[1:])
+    if arguments[:1] == ["/"]:
+        arguments = arguments[1:]
+    flat = f"{name}({', '.join(arguments)}) -> {signature.returns}"
+    if len(flat) <= 88:
+        return flat
+    rows = "".join(f"    {each},\n" for each in arguments)
+    return f"{name}(\n{rows}) -> {signature.returns}"
+
+
+def _classes(pages: dict[str, object], folder: str) -> tuple[ApiClass, ...]:
+    found: list[ApiClass] = []
+    for path, page in pages.items():
+        if path.startswith(folder) and isinstance(page, TypesPage):
+            found += [
+                ApiClass(alias.name, cell(code(alias.type)), ())
+                for alias in page.aliases
+            ]
+            found += [_class(each) for each in page.classes]
+    return tuple(sorted(found, key=lambda each: each.name))
+
+
+def _class(each: Class) -> ApiClass:
+    rows = tuple(
+        (
+            field.name,
+            cell(code(field.annotation)),
+            cell(markdown(" ".join(field.doc.value.split()))),
+        )
+        for field in each.fields
+    )
+    return ApiClass(each.name, summary(each.doc.value), rows)
