@@ -37,8 +37,9 @@ drift: $(VENV)/.ready ## show how generated/ differs from what the spec gives
 
 # --- Checks and tests -----------------------------------------------------------------
 
-.PHONY: check lint types format test test-generator test-client
-check: lint types drift ## lint, types and drift: all that finds faults without running tests
+# The house test is run by `make test` too; here it stands beside the other rules.
+.PHONY: check lint types house format test test-generator test-client
+check: lint types house drift ## everything that finds faults without calling the client
 
 lint: $(VENV)/.check ## ruff and black
 	$(PY) -m ruff check .
@@ -51,6 +52,9 @@ types: $(VENV)/.check ## mypy and pyright, strict, and the share of the client t
 	$(PY) -m pyright --pythonpath $(PY) --warnings
 	cd generated && $(abspath $(PY)) -m pyright --pythonpath $(abspath $(PY)) \
 	    --ignoreexternal --verifytypes $(PACKAGE)
+
+house: $(VENV)/.test ## which room may use which, and how large each may be
+	$(PY) -m pytest tests/test_house.py
 
 format: $(VENV)/.check ## put our own code in shape
 	$(PY) -m ruff check --fix .
