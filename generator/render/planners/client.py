@@ -2,64 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
-
-from ...diagnostics import Report
-from ...ir.api import (
-    ApiKeyScheme,
-    HttpScheme,
-    MutualTlsScheme,
-    OAuthScheme,
-    OpenIdScheme,
-    SecurityScheme,
-)
+from ...ir.api import SecurityScheme
 from ...ir.operation import Server
 from ..names import Group
-from ..names.clashes import DERIVED, EXACT, Wish, settle
-from ..names.reserved import KEYWORDS, free
-from ..names.words import snake, words
 from ..pages import Attribute, ClientClass, ClientPage, File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
 from .context import Context
+from .credentials import Credential, credentials
 from .declarations import default_security, security_literal
-
-_TAKEN = KEYWORDS | frozenset(
-    {
-        "allow_http",
-        "base_url",
-        "deadline",
-        "headers",
-        "max_response_bytes",
-        "max_retries",
-        "on_drift",
-        "options",
-        "self",
-        "strict",
-        "timeout",
-        "transport",
-        "validate_requests",
-    }
-)
-
-
-class Credential(NamedTuple):
-    """A security scheme as the client takes it: its arguments with their environment
-    variables, and the declaration for the runtime.
-    """
-
-    scheme: SecurityScheme
-    arguments: tuple[str, ...]
-    variables: tuple[str, ...]
-    declaration: str
-    kind: str
-
-    @property
-    def value(self) -> str:
-        """What the client hands on."""
-        if len(self.arguments) == 1:
-            return self.arguments[0]
-        return f"({', '.join(self.arguments)})"
 
 
 def client_file(context: Context) -> File:
@@ -101,78 +52,6 @@ def client_file(context: Context) -> File:
 def base_url_variable(context: Context) -> str:
     """Return the environment variable of the base URL."""
     return f"{context.api.settings.env_prefix}_BASE_URL"
-
-
-def credentials(context: Context) -> list[Credential]:
-    """Return the security schemes with their arguments. Where two would have one name,
-    the one that every call needs keeps it, and the others are named after their scheme.
-    """
-    usual = {use.scheme for each in default_security(context.api) for use in each}
-    wishes: list[Wish[str]] = []
-    for scheme in context.api.security_schemes:
-        plain = free(snake(words(scheme.name)), _TAKEN, "auth_")
-        short = _argument(scheme)
-        rank = EXACT if scheme.name in usual else DERIVED
-        wishes.append(Wish(scheme.name, scheme.name, scheme.at, (short, plain), rank))
-    names = settle(wishes, Report())
-    prefix = context.api.settings.env_prefix
-    return [
-        _credential(scheme, names[scheme.name], _argument(scheme), prefix)
-        for scheme in context.api.security_schemes
-    ]
-
-
-def _argument(scheme: SecurityScheme) -> str:
-    match scheme:
-        case ApiKeyScheme():
-            return "api_key"
-        case HttpScheme():
-            known = {"basic": "username", "bearer": "token"}
-            return known.get(scheme.scheme, "credentials")
-        case OAuthScheme() | OpenIdScheme():
-            return "access_token"
-        case MutualTlsScheme():
-            return "certificate"
-        case _:
-            assert_never(scheme)
-
-
-def _credential(
-    scheme: SecurityScheme, name: str, short: str, prefix: str
-) -> Credential:
-    variable = f"{prefix}_{name.upper()}"
-    named = f"{literal(scheme.name)}, argument={literal(name)}, env={literal(variable)}"
-    match scheme:
-        case ApiKeyScheme():
-            where = (
-                f"location={literal(scheme.location)}, name={literal(scheme.parameter)}"
-            )
-            made = f"ApiKey({named}, {where})"
-            return Credential(scheme, (name,), (variable,), made, "ApiKey")
-        case HttpScheme(scheme="basic"):
-            start = "" if name == short else f"{name}_"
-            both = (f"{start}username", f"{start}password")
-            envs = tuple(f"{prefix}_{each.upper()}" for each in both)
-            pairs = [f"({', '.join(map(literal, pair))})" for pair in (both, envs)]
-            made = (
-                f"Basic({literal(scheme.name)}, arguments={pairs[0]}, envs={pairs[1]})"
-            )
-            return Credential(scheme, both, envs, made, "Basic")
-        case HttpScheme():
-            plain = scheme.scheme == "bearer"
-            more = "" if plain else f", prefix={literal(scheme.scheme.capitalize())}"
-            return Credential(
-                scheme, (name,), (variable,), f"Bearer({named}{more})", "Bearer"
-            )
-        case OAuthScheme() | OpenIdScheme():
-            return Credential(
-                scheme, (name,), (variable,), f"Bearer({named})", "Bearer"
-            )
-        case MutualTlsScheme():
-            made = f"MutualTLS({literal(scheme.name)})"
-            return Credential(scheme, (), (), made, "MutualTLS")
-        case _:
-            assert_never(scheme)
 
 
 def _server(server: Server) -> str:

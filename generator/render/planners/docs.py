@@ -7,8 +7,9 @@ from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
 from ..samples import failures_in, has_sample, sample_attribute, sample_call
-from .client import base_url_variable, credentials
+from .client import base_url_variable
 from .context import Context
+from .credentials import credentials
 
 
 def docs_files(context: Context, files: list[File]) -> list[File]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from ..names.words import snake, words
 from ..pages import File
-from ..planners.client import credentials
 from ..planners.context import Context
+from ..planners.credentials import credentials
 from ..text import Text, literal
 from .nodes import Sample
 from .operations import OperationPlanner
