@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .core import Core
 
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
 class Call:
     """What is known of a call while it runs."""
 
@@ -89,11 +92,14 @@ class Call:
             mark = "&" if "?" in url else "?"
             url = f"{url}{mark}{'&'.join([*prepared.query, *applied.query])}"
         self.attempts += 1
+        method, body = self.operation.method.upper(), prepared.body
+        if body is None and method in _WITH_BODY:
+            body = b""  # so that it says "Content-Length: 0"
         return Request(
-            self.operation.method.upper(),
+            method,
             url,
             Headers(headers),
-            prepared.body,
+            body,
             settings.timeout.within(remaining),
         )
 

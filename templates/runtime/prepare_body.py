@@ -49,12 +49,10 @@ def encode_body(
 
 def _form_of(body: Body, value: object, validate: bool) -> Form:
     """A form: its files as they are, all else by its type."""
-    if not isinstance(value, Mapping):
-        return form(
-            body, cast("dict[str, object]", encoded(value, body.type, validate, ""))
-        )
-    members = cast("Mapping[str, object]", value)
-    files = {name: item for name, item in members.items() if is_file(item)}
-    rest = {name: item for name, item in members.items() if name not in files}
-    encoded = encoded(rest, body.type, validate and not files, "")
-    return form(body, {**cast("dict[str, object]", encoded), **files})
+    files: dict[str, object] = {}
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, object]", value)
+        files = {name: item for name, item in members.items() if is_file(item)}
+        value = {name: item for name, item in members.items() if name not in files}
+    json = encoded(value, body.type, validate and not files, "")
+    return form(body, {**cast("dict[str, object]", json), **files})
