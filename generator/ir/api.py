@@ -51,7 +51,7 @@ class ApiKeyScheme:
 
 @dataclass(frozen=True, slots=True)
 class HttpScheme:
-    """`type: http`; `scheme` in lower case (`basic`, `bearer`, or another of the IANA registry)."""
+    """`type: http`; `scheme` is in lower case (`basic`, `bearer`, or another one)."""
 
     at: Location
     name: str
@@ -113,11 +113,12 @@ SecurityScheme: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`x-clientpress` at the root of the document: how the client is to be called, with defaults from `info`.
+    """`x-clientpress` at the root of the document, with defaults from `info`.
 
-    package: import name (`metrics_sdk`); distribution: PyPI name (`metrics-sdk`); client: the prefix of class names
-    (`Metrics` gives `MetricsClient`, `AsyncMetricsClient`, `MetricsError`); env_prefix: of environment variables
-    (`METRICS` gives `METRICS_API_KEY`, `METRICS_BASE_URL`); version: of the package.
+    package: import name (`pet_shop`); distribution: PyPI name (`pet-shop`); client: the
+    prefix of class names (`PetShop` gives `PetShopClient`, `PetShopError`); env_prefix:
+    the start of environment variables (`PET_SHOP` gives `PET_SHOP_API_KEY`); version:
+    of the package (PEP 440).
     """
 
     package: str
@@ -132,10 +133,12 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """An API. `schemas` holds every named schema by its handle, in the order of the document.
+    """An API.
 
-    `document` is the whole description with references to other files made local, as plain JSON, for the generated
-    tests, which check requests against it.
+    `schemas` holds every named schema by its handle: components in the order of the
+    document, then the others as they were met. `document` is the whole description with
+    references to other files made local, as plain JSON, for the generated tests, which
+    check requests against it.
     """
 
     openapi: str

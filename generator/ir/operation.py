@@ -25,7 +25,10 @@ Style: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example of a media type or a parameter; `name` is its key under `examples`, or None for a single `example`."""
+    """An example of a media type or a parameter.
+
+    `name` is its key under `examples`; None for a single `example`.
+    """
 
     name: str | None
     summary: str | None
@@ -35,7 +38,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A Parameter Object with its defaults filled in. `media_type` is set where it uses `content`."""
+    """A Parameter Object with its defaults filled in.
+
+    `media_type` is set where it uses `content`; style and explode mean nothing then.
+    """
 
     at: Location
     name: str
@@ -59,11 +65,12 @@ class Encoding:
     content_type: str | None
     style: Style | None
     explode: bool | None
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """A Media Type Object: `name` as in the document (`application/json`); `item_schema` for streams (3.2)."""
+    """A Media Type Object: `name` as it stands; `item_schema` for streams (3.2)."""
 
     at: Location
     name: str
@@ -85,12 +92,14 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A response header."""
+    """A response header; `media_type` is set where it uses `content`."""
 
     name: str
     schema: Schema | None
     description: str | None
     required: bool = False
+    explode: bool = False
+    media_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,11 @@ class SecurityUse:
 
 
 Security: TypeAlias = tuple[tuple[SecurityUse, ...], ...]
-"""Alternatives (OR) of schemes that are needed together (AND); an empty alternative means none is needed."""
+"""Alternatives (OR) of schemes that are needed together (AND).
+
+An empty alternative means that the call also works without; no alternative at all, that
+nothing is needed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +150,11 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of one path. `security` and `servers` hold what counts here (the operation's, path's or root's).
+    """One method of one path.
 
-    `group` is the first tag, or None; `at` the Operation Object; `extensions` its `x-` members as they stand.
+    `method` is as it is sent (`GET`). `security` and `servers` hold what counts here:
+    the operation's own, else the path's, else the root's. `group` is the first tag, or
+    None; `at` the Operation Object; `extensions` its `x-` members as they stand.
     """
 
     at: Location
@@ -156,12 +171,12 @@ class Operation:
     docs: Docs = NO_DOCS
     python_name: str | None = None
     callbacks: tuple[Webhook, ...] = ()
-    extensions: Mapping[str, Json] = field(default_factory=dict)
+    extensions: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A request that the API sends: a webhook, or a callback (`expression` tells where to)."""
+    """A request that the API sends: a webhook, or a callback to `expression`."""
 
     at: Location
     name: str

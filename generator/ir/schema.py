@@ -1,8 +1,10 @@
-"""The schemas of an API as the generator understands them: a closed union of small classes.
+"""The schemas of an API as the generator knows them: a closed union of small classes.
 
-`$ref` is a handle (`Reference`), never an object, so recursion is free and a schema can be printed and compared.
-`nullable`, type lists and `oneOf` with null all become a `Union` with a `Null` in it; `allOf` is merged; `const` is an
-enum of one. What JSON Schema can say and Python types cannot (`not`, `if`, `dependentSchemas`) is kept in `notes`.
+`$ref` is a handle (`Reference`), never an object, so recursion is free and a schema can
+be printed and compared. `nullable`, type lists and `oneOf` with null all become a
+`Union` with a `Null` in it; `allOf` is merged; `const` is an enum of one. What JSON
+Schema can say and Python types cannot (`not`, `if`, `dependentSchemas`) is kept in
+`notes`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ SchemaId: TypeAlias = Location
 
 @dataclass(frozen=True, slots=True)
 class Docs:
-    """What a document says of a thing in words and by example. `default` and `examples` are JSON values."""
+    """What a document says of a thing in words and by example.
+
+    `default` and `examples` are JSON values.
+    """
 
     title: str | None = None
     description: str | None = None
@@ -32,6 +37,14 @@ class Docs:
 
 
 NO_DOCS = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """Which member tells the variant, and the variant of each of its values."""
+
+    property_name: str
+    mapping: tuple[tuple[str, SchemaId], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +81,7 @@ class Boolean:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`type: integer` (`integral`) or `type: number`; bounds are inclusive unless the `exclusive_` one is set."""
+    """`type: integer` (`integral`) or `type: number`; all bounds that are set count."""
 
     at: Location
     docs: Docs = NO_DOCS
@@ -97,7 +110,10 @@ class String:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`enum` or `const`: the allowed JSON values in the order of the document, without duplicates."""
+    """`enum` or `const`: the allowed values, in the order of the document, each once.
+
+    Null is not among them; it is a variant of its own.
+    """
 
     at: Location
     values: tuple[Json, ...]
@@ -106,7 +122,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """`type: array`. `prefix` holds the schemas of the first items (`prefixItems`), `items` that of the others."""
+    """`type: array`.
+
+    `prefix` holds the schemas of the first items (`prefixItems`), `items` the one of
+    the others; Nothing forbids others.
+    """
 
     at: Location
     items: Schema
@@ -119,7 +139,10 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A member of an object: `name` is the JSON key, `at` the place of its schema."""
+    """A member of an object: `name` is the JSON key, `at` the place of its schema.
+
+    `docs` are what stands at the property itself, not behind its `$ref`.
+    """
 
     name: str
     schema: Schema
@@ -133,7 +156,12 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """`type: object`. `additional` is the schema of members that `properties` does not name; Nothing forbids them."""
+    """`type: object`.
+
+    `additional` is the schema of members that `properties` does not name; Nothing
+    forbids them. A `discriminator` stands in a parent: its mapping holds the components
+    that extend it by `allOf`, so a value of the parent may be any of them.
+    """
 
     at: Location
     properties: tuple[Property, ...]
@@ -142,19 +170,15 @@ class Object:
     pattern_properties: tuple[tuple[str, Schema], ...] = ()
     min_properties: int | None = None
     max_properties: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Discriminator:
-    """Which member tells the variant, and the variant of each of its values."""
-
-    property_name: str
-    mapping: tuple[tuple[str, SchemaId], ...]
+    discriminator: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """`oneOf`, `anyOf`, a list of types, or nullable; at least two variants, none of them a Union itself."""
+    """`oneOf`, `anyOf`, a list of types, or nullable.
+
+    At least two variants, no two of them alike, none of them a Union itself.
+    """
 
     at: Location
     variants: tuple[Schema, ...]
@@ -195,11 +219,15 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NamedSchema:
-    """An entry of `Api.schemas`: every component, and every inline schema that needs a class (an object).
+    """An entry of `Api.schemas`.
 
-    `words` name it by where it stands, outermost first: `("Customer",)` for a component, `("Customer", "address")` for
-    an inline object under a property, `("customers.create", "response")` for one under an operation. Names are made
-    from them elsewhere; `python_name` (`x-python-name`) goes before them.
+    It is a component, an inline object that needs a class, or what a `$ref` to another
+    place leads to. `words` name it by where it stands, outermost first: `("Pet",)` for
+    a component, `("Pet", "owner")` for an inline object under a property,
+    `("pets.list", "response")` for one under an operation; `Words` tells all of them.
+    Names are made from them elsewhere; `python_name` (`x-python-name`) goes before
+    them. A component that allows an object and null has the object as an inline schema
+    with the same words; the component itself is a Union then, which needs no class.
     """
 
     id: SchemaId

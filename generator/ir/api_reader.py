@@ -1,0 +1,39 @@
+"""Reads a whole document."""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..load.document import Document
+from .api import Api
+from .bundle import bundle
+from .follow import Follower
+from .operation_reader import OperationReader
+from .schema_reader import SchemaReader
+from .security_reader import read_schemes
+from .settings_reader import read_info, read_settings, read_tags
+
+
+def read_api(document: Document, report: Report) -> Api:
+    """Return the API that a document describes.
+
+    What is wrong or cannot be kept goes to `report`; look at its gate before using what
+    is returned.
+    """
+    root = document.root
+    follower = Follower(report)
+    schemas = SchemaReader(document, report)
+    reader = OperationReader(document, schemas, follower, report)
+    info = read_info(root)
+    operations, webhooks = reader.operations(), reader.webhooks()
+    return Api(
+        openapi=root.text("openapi") or document.version,
+        info=info,
+        settings=read_settings(root, info, report),
+        servers=reader.servers,
+        tags=read_tags(root),
+        operations=operations,
+        schemas=schemas.finish(),
+        security_schemes=read_schemes(root, follower, report),
+        webhooks=webhooks,
+        document=bundle(document),
+    )

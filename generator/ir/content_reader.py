@@ -1,0 +1,105 @@
+"""Reads media types with their examples and encodings, and headers."""
+
+from __future__ import annotations
+
+from ..load.node import Json, Node
+from .follow import Follower
+from .operation import Encoding, Example, Header, MediaType, Style
+from .schema_reader import SchemaReader
+
+_FORM_STYLES: dict[str, Style] = {
+    "form": "form",
+    "spaceDelimited": "spaceDelimited",
+    "pipeDelimited": "pipeDelimited",
+    "deepObject": "deepObject",
+}
+
+
+class ContentReader:
+    """Reads what stands under `content`, `headers` and `examples`."""
+
+    def __init__(self, schemas: SchemaReader, follower: Follower) -> None:
+        self._schemas = schemas
+        self._follow = follower.follow
+
+    def media_types(self, holder: Node) -> tuple[MediaType, ...]:
+        """Return the Media Type Objects of a body, a response or a parameter."""
+        content = holder.get("content")
+        entries = () if content is None else content.members()
+        return tuple(self._media_type(name, node) for name, node in entries)
+
+    def _media_type(self, name: str, entry: Node) -> MediaType:
+        node = self._follow(entry)
+        schema, item = node.get("schema"), node.get("itemSchema")
+        for key in ("prefixEncoding", "itemEncoding"):
+            if key in node:
+                self._schemas.warn(
+                    "unsupported-encoding",
+                    f"{key} is not supported: the items of this body are sent by type",
+                    node.at.child(key),
+                )
+        return MediaType(
+            node.at,
+            name,
+            None if schema is None else self._schemas.read(schema),
+            None if item is None else self._schemas.read(item),
+            self.examples(node),
+            self._encodings(node),
+        )
+
+    def _encodings(self, holder: Node) -> tuple[Encoding, ...]:
+        listed = holder.get("encoding")
+        return tuple(
+            Encoding(
+                name,
+                node.text("contentType"),
+                _FORM_STYLES.get(node.text("style") or ""),
+                node.flag("explode") if "explode" in node else None,
+                self.headers(node),
+            )
+            for name, node in (() if listed is None else listed.members())
+        )
+
+    def examples(self, holder: Node) -> tuple[Example, ...]:
+        """Return what stands under `example` and `examples`."""
+        found: list[Example] = []
+        single = holder.get("example")
+        if single is not None:
+            found.append(Example(None, None, single.value, single.at))
+        listed = holder.get("examples")
+        for name, entry in () if listed is None else listed.members():
+            node = self._follow(entry)
+            for key in ("value", "dataValue"):
+                value = node.get(key)
+                if value is not None:
+                    summary = node.text("summary")
+                    found.append(Example(name, summary, value.value, value.at))
+                    break
+        return tuple(found)
+
+    def headers(self, holder: Node) -> tuple[Header, ...]:
+        """Return the headers of a response; `Content-Type` is no matter of theirs."""
+        listed = holder.get("headers")
+        return tuple(
+            self._header(name, self._follow(entry))
+            for name, entry in (() if listed is None else listed.members())
+            if name.lower() != "content-type"
+        )
+
+    def _header(self, name: str, node: Node) -> Header:
+        contents = self.media_types(node)
+        schema = node.get("schema")
+        read = None if schema is None else self._schemas.read(schema)
+        return Header(
+            name,
+            contents[0].schema if contents else read,
+            node.text("description"),
+            node.flag("required"),
+            explode=node.flag("explode"),
+            media_type=contents[0].name if contents else None,
+        )
+
+
+def extensions(node: Node) -> dict[str, Json]:
+    """Return the `x-` members of an object as they stand."""
+    return {key: value for key, value in node.mapping().items() if key.startswith("x-")}

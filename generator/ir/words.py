@@ -1,0 +1,70 @@
+"""The words that name a schema by where it stands."""
+
+from __future__ import annotations
+
+from ..diagnostics import Location
+from ..load.document import Document
+from ..load.node import Json
+from .schema import SchemaId
+from .word_scan import Scan, Step
+
+
+class Words:
+    """Names schemas by where they stand, never by when they were met.
+
+    Outermost first, the words are:
+
+    * a component: its key; one of `responses`, `requestBodies`, `parameters` or
+      `headers` adds `response`, `request`, `parameter` or `header`;
+    * an operation: its `operationId`, else `get /pets/{id}`; then `request`, or
+      `response`, and the status but for the first success; the media type where there
+      are several and it is no JSON; the name of a parameter or a header;
+    * a webhook or a callback: its name, then as an operation;
+    * another file: its name without the suffix where no token of the pointer counts;
+    * within a schema: the name of a property; `item` of an array (and its number, from
+      1, in a tuple); `value` of a map; the key under `$defs`; for one of several
+      variants its title, else the component that it refers to, else its constant, else
+      its number. `allOf`, and a single variant beside null, add no word.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._derived: dict[SchemaId, tuple[SchemaId, str]] = {}
+
+    def derive(self, parent: SchemaId, tokens: tuple[str, ...], word: str) -> SchemaId:
+        """Return the handle of a schema that stands nowhere as a whole, and name it.
+
+        It is made of schemas that stand at several places; `parent` is what it is in.
+        """
+        at = parent
+        for token in tokens:
+            at = at.child(token)
+        if at not in self._derived:
+            self._derived[at] = (parent, word)
+        return at
+
+    def of(self, at: SchemaId) -> tuple[str, ...]:
+        """Return the words of the schema at a place."""
+        added: list[str] = []
+        while at in self._derived:
+            at, word = self._derived[at]
+            if word:
+                added.append(word)
+        return (*self._of_place(at), *reversed(added))
+
+    def _of_place(self, at: Location) -> tuple[str, ...]:
+        root = self._document.node(Location(at.source, ""))
+        value = None if root is None else root.value
+        scan = Scan(at.source == self._document.root.at.source)
+        for token in at.tokens():
+            parent, value = value, _child(value, token)
+            scan.take(Step(token, parent, value))
+        return tuple(scan.words) or (at.source.rpartition("/")[2].split(".")[0],)
+
+
+def _child(value: Json, token: str) -> Json:
+    if isinstance(value, dict):
+        return value.get(token)
+    if isinstance(value, list) and token.isdecimal() and int(token) < len(value):
+        return value[int(token)]
+    return None
