@@ -70,6 +70,10 @@ class Document:
         """The files read so far, the root first."""
         return tuple(self._sources.values())
 
+    def relative(self, source: str) -> str:
+        """Return the path of a file below the folder of the document."""
+        return self._sources[source].path.relative_to(self._folder).as_posix()
+
     def position(self, at: Location, part: Part) -> Position | None:
         """Return where the key or the value at a location stands."""
         source = self._sources.get(at.source)

@@ -1,0 +1,101 @@
+"""What to say of an example that does not fit its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..diagnostics import Part, nearest
+from ..load import Json
+from .engine import Problem, value_at
+from .words import either, kind_of, quoted, shown, subject, types
+
+MOST = 5
+"""Mismatches of one example that are told."""
+
+_LIMITS = {
+    "minimum": "is less than",
+    "maximum": "is more than",
+    "exclusiveMinimum": "is not more than",
+    "exclusiveMaximum": "is not less than",
+    "multipleOf": "is no multiple of",
+}
+_SIZES = {
+    "minItems": ("fewer", "items"),
+    "maxItems": ("more", "items"),
+    "minProperties": ("fewer", "members"),
+    "maxProperties": ("more", "members"),
+    "minLength": ("fewer", "characters"),
+    "maxLength": ("more", "characters"),
+}
+
+
+class Mismatch(NamedTuple):
+    """What is wrong with the key or the value at a path in an example."""
+
+    path: tuple[str, ...]
+    part: Part
+    message: str
+
+
+def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
+    """Yield what to say of an example, each place once."""
+    told: set[tuple[tuple[str, ...], str]] = set()
+    for problem in problems:
+        for mismatch in _of(problem, example):
+            key = (mismatch.path, problem.keyword)
+            if key not in told and len(told) < MOST:
+                told.add(key)
+                yield mismatch
+
+
+def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:
+    """Yield what to say of one problem."""
+    path, argument = problem.path, problem.argument
+    value = value_at(example, path)
+    words = argument if isinstance(argument, list) else [argument]
+    name = subject(path) if path else "it"
+    match problem.keyword:
+        case "required":
+            yield Mismatch(path, "key", f"the member {argument!r} is missing")
+        case "required-one":
+            yield Mismatch(path, "key", f"{either(map(repr, words))} is missing")
+        case "additionalProperties" | "unevaluatedProperties":
+            for word in words:
+                message = f"the schema has no member {quoted(str(word))}"
+                yield Mismatch((*path, str(word)), "key", message)
+        case "type":
+            wanted = types([str(word) for word in words])
+            message = f"{name} must be {wanted}, but it is {kind_of(value)}"
+            yield Mismatch(path, "value", message)
+        case "enum" | "const":
+            wanted = either(map(shown, words))
+            message = f"{name} must be {wanted}, but it is {shown(value)}"
+            if isinstance(value, str):
+                near = nearest(value, [w for w in words if isinstance(w, str)])
+                message += f"; did you mean {near!r}?" if near else ""
+            yield Mismatch(path, "value", message)
+        case "format":
+            message = f"{name} is no {argument}: {shown(value)}"
+            yield Mismatch(path, "value", message)
+        case "pattern":
+            message = f"{shown(value)} does not match the pattern {argument}"
+            yield Mismatch(path, "value", message)
+        case word if word in _LIMITS:
+            message = f"{shown(value)} {_LIMITS[word]} {argument}"
+            yield Mismatch(path, "value", message)
+        case word if word in _SIZES:
+            more, items = _SIZES[word]
+            message = f"{name} has {more} than {argument} {items}"
+            yield Mismatch(path, "value", message)
+        case "uniqueItems":
+            yield Mismatch(path, "value", f"{name} holds the same item twice")
+        case "matches-several":
+            message = f"{name} fits {argument} schemas of a 'oneOf', not one"
+            yield Mismatch(path, "value", message)
+        case "not":
+            yield Mismatch(path, "value", f"{name} is excluded by a 'not'")
+        case "falseSchema":
+            yield Mismatch(path, "key", f"{name} is not allowed")
+        case word:
+            yield Mismatch(path, "value", f"{name} fails the keyword {word!r}")

@@ -1,0 +1,205 @@
+"""What a structural problem is called: one sentence, at the token that is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..diagnostics import Part, nearest
+from ..load import Json
+from .engine import Problem, value_at
+from .shape import known_names, noun
+from .words import either, kind_of, quoted, shown, subject, types
+
+_FORMATS = {
+    "uri": "an absolute URI",
+    "uri-reference": "a URI",
+    "email": "an e-mail address",
+    "regex": "a regular expression",
+    "media-range": "a media type",
+}
+_LIMITS = {
+    "minimum": "at least",
+    "maximum": "at most",
+    "exclusiveMinimum": "more than",
+    "exclusiveMaximum": "less than",
+    "minItems": "at least this many items:",
+    "maxItems": "at most this many items:",
+    "minProperties": "at least this many members:",
+    "maxProperties": "at most this many members:",
+    "minLength": "at least this many characters:",
+    "maxLength": "at most this many characters:",
+    "multipleOf": "a multiple of",
+}
+_UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
+_NAME = re.compile(r"[a-zA-Z0-9._-]+")
+_STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
+
+
+class Finding(NamedTuple):
+    """What to say of the key or the value at a path."""
+
+    path: tuple[str, ...]
+    part: Part
+    message: str
+    hint: str | None = None
+
+
+def findings(listed: list[Problem], root: Json, standard: Json) -> Iterator[Finding]:
+    """Yield what to say of problems: one finding a cause.
+
+    A misspelt member is unexpected and leaves the right one missing: that is one cause.
+    """
+    missing: dict[tuple[str, ...], list[str]] = {}
+    for problem in listed:
+        if problem.keyword == "required" and isinstance(problem.argument, str):
+            missing.setdefault(problem.path, []).append(problem.argument)
+    meant: set[tuple[tuple[str, ...], Json]] = set()
+    for problem in listed:
+        if problem.keyword in _UNEXPECTED:
+            known = known_names(standard, problem.schema)
+            for name in _strings(problem.argument):
+                wanted = nearest(name, missing.get(problem.path, ()), 0.6)
+                meant.add((problem.path, wanted))
+                yield _unexpected(problem, name, wanted or nearest(name, known))
+    for problem in listed:
+        if problem.keyword not in _UNEXPECTED and (
+            problem.keyword != "required"
+            or (problem.path, problem.argument) not in meant
+        ):
+            yield _finding(problem, root)
+
+
+def _unexpected(problem: Problem, name: str, near: str | None) -> Finding:
+    """Return what to say of a member that is not known."""
+    path = (*problem.path, name)
+    owner = noun(problem.schema, problem.path)
+    if owner == "Paths Object":
+        message = f"the path {quoted(name)} must start with '/'"
+        return Finding(path, "key", message, f"write '/{name}'")
+    if owner == "Responses Object":
+        message = f"{quoted(name)} is not a status: those are 200, 4XX or default"
+        hint = f"write '{name.upper()}'" if _STATUS.fullmatch(name) else None
+        return Finding(path, "key", message, hint or _meant(near))
+    if problem.path[:1] == ("components",) and len(problem.path) == 2:
+        return Finding(path, "key", _bad_name(name))
+    message = f"{quoted(name)} is not a member of a {owner}"
+    if owner[0] in "AEIO":
+        message = message.replace(" a ", " an ", 1)
+    return Finding(path, "key", message, _meant(near))
+
+
+def _finding(problem: Problem, root: Json) -> Finding:
+    """Return what to say of any other problem."""
+    path, argument = problem.path, problem.argument
+    value = value_at(root, path)
+    name = subject(path)
+    match problem.keyword:
+        case "required":
+            owner = noun(problem.schema, path)
+            return Finding(path, "key", f"this {owner} lacks {argument!r}")
+        case "required-one":
+            owner = noun(problem.schema, path)
+            names = either(map(repr, _strings(argument)))
+            return Finding(path, "key", f"this {owner} needs {names}")
+        case "matches-several":
+            owner = noun(problem.schema, path)
+            names = _together(value, owner)
+            return Finding(path, "key", f"this {owner} {names}")
+        case "type":
+            wanted = types(_strings(argument))
+            message = f"{name} must be {wanted}, but it is {kind_of(value)}"
+            return Finding(path, "value", message, _retyped(_strings(argument), value))
+        case "enum":
+            return _not_allowed(path, value, argument)
+        case "const":
+            message = f"{name} must be {shown(argument)}, but it is {shown(value)}"
+            return Finding(path, "value", message)
+        case "format":
+            wanted = _FORMATS.get(str(argument), f"of the format {argument!r}")
+            message = f"{name} must be {wanted}, but it is {shown(value)}"
+            return Finding(path, "value", message)
+        case "propertyNames":
+            return _name(path, value)
+        case "uniqueItems":
+            return Finding(path, "value", f"{name} holds the same item twice")
+        case "falseSchema":
+            message = f"{name} cannot stand here beside its neighbours"
+            return Finding(path, "key", message)
+        case "not":
+            return Finding(path, "key", _excluded(value, argument))
+        case "pattern":
+            message = f"{name} does not have the form that the standard gives it"
+            return Finding(path, "value", message, f"it must match {argument}")
+        case word if word in _LIMITS:
+            message = f"{name} must be {_LIMITS[word]} {argument}"
+            if word.endswith(("Items", "Properties", "Length")):
+                message = f"{name} must have {_LIMITS[word]} {argument}"
+            return Finding(path, "value", message)
+        case word:
+            message = f"{name} does not follow the standard (its keyword {word!r})"
+            return Finding(path, "value", message)
+
+
+def _not_allowed(path: tuple[str, ...], value: Json, argument: Json) -> Finding:
+    """Return what to say of a value that is none of the allowed ones."""
+    options = argument if isinstance(argument, list) else [argument]
+    wanted = either(map(shown, options))
+    message = f"{subject(path)} must be {wanted}, but it is {shown(value)}"
+    near = nearest(value, _strings(argument), 0.5) if isinstance(value, str) else None
+    return Finding(path, "value", message, _meant(near))
+
+
+def _name(path: tuple[str, ...], value: Json) -> Finding:
+    """Return what to say of a component's name that is not allowed."""
+    names = value if isinstance(value, dict) else {}
+    bad = next((n for n in names if not _NAME.fullmatch(n)), "")
+    return Finding((*path, bad), "key", _bad_name(bad))
+
+
+def _bad_name(name: str) -> str:
+    """Return the sentence for a component's name that is not allowed."""
+    allowed = "letters, digits, '.', '-' and '_'"
+    return f"the name {quoted(name)} is not allowed: a component's name has {allowed}"
+
+
+def _together(value: Json, owner: str) -> str:
+    """Return what is wrong where two forms fit that exclude each other."""
+    if isinstance(value, dict) and {"schema", "content"} <= value.keys():
+        return "has both 'schema' and 'content', which exclude each other"
+    return "fits several forms that exclude each other"
+
+
+def _excluded(value: Json, schema: Json) -> str:
+    """Return what is wrong where members stand together that exclude each other."""
+    names = schema.get("required") if isinstance(schema, dict) else None
+    both = " and ".join(map(repr, _strings(names)))
+    if not both:
+        return f"{shown(value)} is excluded here by the standard"
+    return f"{both} exclude each other" if " and " in both else f"{both} is excluded"
+
+
+def _retyped(wanted: list[str], value: Json) -> str | None:
+    """Return how a value of the wrong type becomes one of the right type."""
+    if "string" in wanted and isinstance(value, (bool, int, float)):
+        return "put it in quotes"
+    if isinstance(value, str):
+        is_word = value in ("true", "false") and "boolean" in wanted
+        is_number = value.isdecimal() and {"integer", "number"} & set(wanted)
+        if is_word or is_number:
+            return "write it without quotes"
+    if wanted == ["array"]:
+        return "make it a list"
+    return None
+
+
+def _meant(near: str | None) -> str | None:
+    """Return the hint that names the word that was probably meant."""
+    return f"did you mean {near!r}?" if near is not None else None
+
+
+def _strings(argument: Json) -> list[str]:
+    """Return the strings of a list."""
+    listed = argument if isinstance(argument, list) else [argument]
+    return [word for word in listed if isinstance(word, str)]

@@ -1,0 +1,67 @@
+"""A document as the JSON Schema engine can take it.
+
+OpenAPI 3.0's `nullable` becomes a type of JSON Schema; references that lead nowhere and
+patterns that are no regular expressions, told by other rules, are taken out, so that
+the rest can be checked. Only what changes is copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from ..load import Json
+
+Holds: TypeAlias = Callable[[str], bool]
+
+
+class Preparation:
+    """Prepares the data of one file: `refs` are texts of references to take out."""
+
+    def __init__(self, refs: set[str], is_regex: Holds, nullable: bool) -> None:
+        self._refs = refs
+        self._is_regex = is_regex
+        self._nullable = nullable
+
+    def of(self, value: Json) -> Json:
+        """Return a value prepared; the value itself where nothing changes."""
+        if isinstance(value, list):
+            items = [self.of(v) if isinstance(v, (dict, list)) else v for v in value]
+            same = all(a is b for a, b in zip(items, value, strict=True))
+            return value if same else items
+        if not isinstance(value, dict):
+            return value
+        changed: dict[str, Json] = {}
+        for key, member in value.items():
+            if isinstance(member, (dict, list)):
+                new = self.of(member)
+                if new is not member:
+                    changed[key] = new
+        dropped = [key for key in ("$ref", "pattern") if self._drops(key, value)]
+        if self._nullable and value.get("nullable") is True:
+            return _or_null({**value, **changed}, dropped)
+        if not changed and not dropped:
+            return value
+        return {k: v for k, v in {**value, **changed}.items() if k not in dropped}
+
+    def _drops(self, key: str, value: dict[str, Json]) -> bool:
+        """Return whether a keyword cannot be given to the engine."""
+        argument = value.get(key)
+        if not isinstance(argument, str):
+            return False
+        return argument in self._refs if key == "$ref" else not self._is_regex(argument)
+
+
+def _or_null(schema: dict[str, Json], dropped: list[str]) -> dict[str, Json]:
+    """Return a schema of 3.0 that allows null, in words of JSON Schema."""
+    rest = {k: v for k, v in schema.items() if k not in ("nullable", *dropped)}
+    kind = rest.get("type")
+    options = rest.get("enum")
+    if isinstance(kind, str):
+        rest["type"] = [kind, "null"]
+        if isinstance(options, list) and None not in options:
+            rest["enum"] = [*options, None]
+        if not rest.keys() & {"allOf", "anyOf", "oneOf", "not"}:
+            return rest
+    wrapped: dict[str, Json] = {"anyOf": [rest, {"enum": [None]}]}
+    return wrapped

@@ -1,0 +1,153 @@
+"""The one pass over a document: every object of the standard, found and filed by kind.
+
+Rules look at what was found, kind by kind, so that each object is reached once however
+many rules there are. A reference is followed to where it leads, and what stands there
+is visited once, after all that stands at its own place in the document.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..diagnostics import Fault, Location
+from ..load import Document, Json, Node, UnresolvedReference
+from .kinds import CHILDREN, Child, Kind, title
+
+
+class Found(NamedTuple):
+    """An object of the standard: what it is, where it stands, and what holds it.
+
+    `key` is its name or index under the member of `parent` that holds it.
+    """
+
+    kind: Kind
+    value: Json
+    at: Location
+    key: str = ""
+    parent: Found | None = None
+
+    def get(self, key: str) -> Json:
+        """Return a member; None where there is none."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def members(self, key: str) -> dict[str, Json]:
+        """Return an object-valued member; an empty one where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, dict) else {}
+
+
+class Index:
+    """All that the walk found. `elsewhere` are objects outside of their usual place.
+
+    `unresolved` are the faults of references that lead nowhere.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.found: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
+        self.elsewhere: list[Found] = []
+        self.unresolved: dict[Fault, None] = {}
+        self._seen: set[tuple[Kind, Location]] = set()
+        self._later: deque[Found] = deque()
+
+    def of(self, kind: Kind) -> list[Found]:
+        """Return every object of a kind, in the order of the document."""
+        return self.found[kind]
+
+    def walk(self) -> None:
+        """Visit everything."""
+        root = self.document.root
+        self._visit(Found(Kind.OPENAPI, root.value, root.at))
+        while self._later:
+            target = self._later.popleft()
+            if (target.kind, target.at) not in self._seen:
+                self.elsewhere.append(target)
+                self._visit(target)
+
+    def _visit(self, start: Found) -> None:
+        """Visit an object and all that stands in it, in order."""
+        stack = [start]
+        while stack:
+            found = stack.pop()
+            if (found.kind, found.at) in self._seen:
+                continue
+            self._seen.add((found.kind, found.at))
+            if not isinstance(found.value, dict):
+                if found.kind is Kind.SCHEMA:
+                    self.found[Kind.SCHEMA].append(found)
+                continue
+            if isinstance(found.value.get("$ref"), str) and self._refers(found):
+                continue
+            self.found[found.kind].append(found)
+            stack.extend(reversed(list(_inside(found))))
+
+    def _refers(self, found: Found) -> bool:
+        """Note what a reference leads to; return whether that is all there is to it."""
+        self._reference(str(found.get("$ref")), found, found.at.child("$ref"))
+        if found.kind is Kind.PATH_ITEM:
+            return False
+        return found.kind is not Kind.SCHEMA or self.document.version == "3.0"
+
+    def _reference(self, text: str, found: Found, at: Location) -> None:
+        """Resolve one reference and keep its target for later."""
+        try:
+            target = self.document.resolve(text, found.at, at)
+            self.document.follow(target)
+        except UnresolvedReference as unresolved:
+            if not unresolved.told:
+                self.unresolved.setdefault(unresolved.fault)
+            return
+        wrong = _wrong(target, found.kind)
+        if wrong is not None:
+            message = f"{text!r} leads to {wrong}, not to a {title(found.kind)}"
+            self.unresolved.setdefault(Fault("unknown-ref", message, at))
+            return
+        self._later.append(
+            Found(found.kind, target.value, target.at, found.key, found.parent)
+        )
+
+
+def _wrong(target: Node, kind: Kind) -> str | None:
+    """Return what a target is where it cannot be an object of the kind."""
+    match target.value:
+        case dict():
+            return None
+        case bool():
+            return None if kind is Kind.SCHEMA else "true or false"
+        case str():
+            return "a string"
+        case list():
+            return "an array"
+        case None:
+            return "null"
+        case _:
+            return "a number"
+
+
+def _inside(found: Found) -> Iterator[Found]:
+    """Yield the objects that stand in an object, in the order of its kind's rows."""
+    assert isinstance(found.value, dict)
+    if len(CHILDREN[found.kind]) == 1 and CHILDREN[found.kind][0].shape == "pairs":
+        kind = CHILDREN[found.kind][0].kind
+        for key, value in found.value.items():
+            if not key.startswith("x-"):
+                yield Found(kind, value, found.at.child(key), key, found)
+        return
+    for child in CHILDREN[found.kind]:
+        if child.key in found.value:
+            yield from _under(found, child, found.value[child.key])
+
+
+def _under(found: Found, child: Child, value: Json) -> Iterator[Found]:
+    """Yield the objects under one member."""
+    at = found.at.child(child.key)
+    if child.shape == "one":
+        yield Found(child.kind, value, at, child.key, found)
+    elif child.shape == "list" and isinstance(value, list):
+        for index, item in enumerate(value):
+            yield Found(child.kind, item, at.child(index), str(index), found)
+    elif child.shape == "map" and isinstance(value, dict):
+        for key, member in value.items():
+            yield Found(child.kind, member, at.child(key), key, found)
