@@ -88,7 +88,8 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
                 yield _Change(change, keys, _sized(sample, _outside(word, limit)))
             yield from _beyond(table.value, keys)
         case list() if table:
-            yield from _beyond(table[0], (*keys, 0))
+            first = cast("list[object]", table)[0]
+            yield from _beyond(first, (*keys, 0))
         case _:
             pass
 
@@ -114,7 +115,8 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
             for number, variant in enumerate(table.variants[1:], start=2):
                 yield _Change(f"kind {number}", keys, to_json(variant))
         case list() if table:
-            yield from _within(table[0], (*keys, 0))
+            first = cast("list[object]", table)[0]
+            yield from _within(first, (*keys, 0))
         case _:
             pass
 

@@ -177,8 +177,9 @@ def retold(table: object, json: Json) -> object:
             fitting = [variant for variant in table.variants if _fits(variant, json)]
             return retold(fitting[0], json) if len(fitting) == 1 else json
         case list(), list() if table:
-            last = len(table) - 1
-            return [retold(table[min(i, last)], item) for i, item in enumerate(json)]
+            items = cast("list[object]", table)
+            each = [*items, *[items[-1]] * (len(json) - len(items))]
+            return [retold(*pair) for pair in zip(each, json, strict=False)]
         case dict(), dict() if table:
             value = next(iter(cast("dict[str, object]", table).values()))
             return {key: retold(value, item) for key, item in json.items()}
@@ -204,10 +205,8 @@ def _fits(table: object, json: Json) -> bool:
             return any(_fits(variant, json) for variant in table.variants)
         case Formatted(), _:
             return isinstance(json, str)
-        case None | bool() | int() | float() | str() | list() | dict(), _:
-            return json is None or type(table) is type(json)
         case _:
-            return False
+            return json is None or type(table) is type(json)
 
 
 def _rebuilt(table: object, change: Callable[[Member], Member]) -> object:

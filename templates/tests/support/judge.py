@@ -158,7 +158,7 @@ def multipart(request: Request) -> dict[str, str]:
     parts: dict[str, str] = {}
     for part in message.walk():
         name = part.get_param("name", header="content-disposition")
-        if isinstance(part, Message) and isinstance(name, str):
+        if isinstance(name, str):
             parts[name] = _part_text(part)
     return parts
 

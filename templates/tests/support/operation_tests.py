@@ -10,7 +10,7 @@ import pytest
 from . import boundaries, cases
 from .boundaries import Case
 from .cases import FailureCase, ReplyCase, RequestCase
-from .client import SECRETS, exceptions
+from .client import SECRETS, Settings, exceptions
 from .document import find
 from .judge import judged
 from .operation import MODES, Call, Mode, Operation, send
@@ -91,7 +91,7 @@ class OperationTests:
         """Without checks it is sent as it is; the document does forbid it."""
         self._answer(server)
         call = self._call(refused_case.body)
-        settings = {"validate_requests": False}
+        settings = Settings(validate_requests=False)
         send(mode, server.base_url, self.operation, call, settings)
         assert server.request.json == refused_case.body
         assert judged(server.request, SECRETS)
@@ -107,7 +107,7 @@ class OperationTests:
         """Each attribute gives what was sent, be it documented or not."""
         reply = reply_case.reply
         server.answer = answer(reply_case.status, reply_case.table, reply.media_type)
-        settings = {"strict": reply_case.documented}
+        settings = Settings(strict=reply_case.documented)
         result = send(mode, server.base_url, self.operation, self._call(), settings)
         expected = None if reply_case.table is NOTHING else reply_case.table
         assert not list(differences(result, expected))

@@ -106,12 +106,18 @@ def sent_differences(json: Json, table: object, where: str = "body") -> Iterator
             yield from sent_differences(json, table.value, where)
         case Either():
             yield from sent_differences(json, table.variants[0], where)
-        case list() if isinstance(json, list) and len(json) == len(table):
-            for index, item in enumerate(json):
-                yield from sent_differences(item, table[index], f"{where}[{index}]")
-        case dict() if isinstance(json, dict) and json.keys() == table.keys():
-            for key, item in json.items():
-                yield from sent_differences(item, table[key], f"{where}[{key!r}]")
+        case list() if isinstance(json, list):
+            items = cast("list[object]", table)
+            if len(json) != len(items):
+                yield f"{where} has {len(json)} items, not {len(items)}"
+            for index, (item, expected) in enumerate(zip(json, items, strict=False)):
+                yield from sent_differences(item, expected, f"{where}[{index}]")
+        case dict() if isinstance(json, dict):
+            entries = cast("dict[str, object]", table)
+            if json.keys() != entries.keys():
+                yield f"{where} has the keys {[*json]}, not {[*entries]}"
+            for key in json.keys() & entries.keys():
+                yield from sent_differences(json[key], entries[key], f"{where}.{key}")
         case _:
             if json != to_json(table):
                 yield f"{where} is {json!r}, not {to_json(table)!r}"
