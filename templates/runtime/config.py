@@ -135,11 +135,11 @@ class ClientConfig:
         base_url_env: str | None = None,
         distribution: str | None = None,
     ) -> None:
-        self.package = package
-        self.version = version
-        self.title = title
-        self.servers = servers
+        self.package: str = package
+        self.version: str = version
+        self.title: str = title
+        self.servers: tuple[Server, ...] = servers
         self.schemes: Mapping[str, Scheme] = schemes or {}
-        self.security = security
-        self.base_url_env = base_url_env
-        self.distribution = distribution or package.replace("_", "-")
+        self.security: Security = security
+        self.base_url_env: str | None = base_url_env
+        self.distribution: str = distribution or package.replace("_", "-")

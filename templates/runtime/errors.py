@@ -39,7 +39,9 @@ class RequestValidationError(ClientError):
     def __init__(self, message: str, faults: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__(message)
         self.message = message
-        self.faults = tuple(RequestFault(path, reason) for path, reason in faults)
+        self.faults: tuple[RequestFault, ...] = tuple(
+            RequestFault(path, reason) for path, reason in faults
+        )
 
     def __str__(self) -> str:
         if not self.faults:

@@ -131,6 +131,8 @@ class RequestOptions(TypedDict, total=False):
 
 
 class _Options(TypedDict, total=False):
+    """What a client of either kind takes beside credentials and address."""
+
     timeout: float | Timeout | None
     """Seconds for one try, from start to last byte: 60 by default, 5 of them to
     connect. A `Timeout` sets them one by one; None is no limit."""

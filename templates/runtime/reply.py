@@ -24,10 +24,10 @@ class HttpResponse:
     __slots__ = ("elapsed", "headers", "request_id", "status")
 
     def __init__(self, status: int, headers: Headers, elapsed: timedelta) -> None:
-        self.status = status
-        self.headers = headers
-        self.request_id = request_id(headers)
-        self.elapsed = elapsed
+        self.status: int = status
+        self.headers: Headers = headers
+        self.request_id: str | None = request_id(headers)
+        self.elapsed: timedelta = elapsed
 
     @property
     def status_code(self) -> int:

@@ -47,11 +47,11 @@ class Request:
         body: bytes | None,
         timeout: Timeout,
     ) -> None:
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.body = body
-        self.timeout = timeout
+        self.method: str = method
+        self.url: str = url
+        self.headers: Headers = headers
+        self.body: bytes | None = body
+        self.timeout: Timeout = timeout
 
     @property
     def path(self) -> str:
@@ -78,9 +78,11 @@ class Response:
         headers: Headers | HeaderPairs = (),
         content: bytes | Iterable[bytes] | AsyncIterable[bytes] = b"",
     ) -> None:
-        self.status = status
-        self.headers = headers if isinstance(headers, Headers) else Headers(headers)
-        self.content = content
+        if not isinstance(headers, Headers):
+            headers = Headers(headers)
+        self.status: int = status
+        self.headers: Headers = headers
+        self.content: bytes | Iterable[bytes] | AsyncIterable[bytes] = content
 
     def __repr__(self) -> str:
         return f"<Response {self.status}>"
