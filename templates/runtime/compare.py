@@ -135,11 +135,12 @@ def _unknown(shape: Choice, value: object, path: str, found: Found) -> None:
 def _compare_array(shape: ArrayOf, value: object, path: str, found: Found) -> None:
     if not is_array(value):
         return _wrong(shape, value, path, found)
+    each = f"{path}[]"
     for index, item in enumerate(value):
         if index < len(shape.prefix):
             _compare(shape.prefix[index], item, f"{path}[{index}]", found)
         else:
-            _compare(shape.items, item, f"{path}[]", found)
+            _compare(shape.items, item, each, found)
     return None
 
 
@@ -147,10 +148,12 @@ def _compare_object(cls: type, value: dict[str, Any], path: str, found: Found) -
     plan = plan_of(cls)
     for key, item in value.items():
         field = plan.fields.get(key)
+        if field is not None and type(item) in field.passing:
+            continue
         if field is not None:
             _compare(field.shape, item, _below(path, key), found)
         elif plan.extra is not None:
-            _compare(plan.extra, item, f"{path}.*" if path else "*", found)
+            _compare(plan.extra.shape, item, f"{path}.*" if path else "*", found)
         else:
             place = _below(path, key)
             _add(found, place, "unknown field", "nothing", type_name(item))
@@ -168,9 +171,9 @@ def _compare_union(shape: OneOf, value: object, path: str, found: Found) -> None
         if open_only and not any(one.has(value) for one in choices):
             _unknown(choices[0], value, path, found)
         return None
-    fitting = tuple(one for one in shape.variants if takes(one, value))
     if is_object(value):
         return _compare_variant(shape, value, path, found)
+    fitting = [one for one in shape.variants if takes(one, value)]
     if not fitting:
         return _wrong(shape, value, path, found)
     tries: list[Found] = []

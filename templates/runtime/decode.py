@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, assert_never
+from typing import Any, assert_never
 
 from .annotations import shape_named
 from .decode_unions import union_converter
 from .expressions import expression_cache
 from .formats import Converter, parse_integer, parse_number
-from .model import Model, json_of, keep_reading, read_as
-from .plan import Field, Plan, plan_of
+from .model import Model, read_as
 from .shapes import (
     Anything,
     ArrayOf,
@@ -28,11 +26,6 @@ from .shapes import (
     is_array,
     is_object,
 )
-
-Rule: TypeAlias = tuple[object, Converter | None, Callable[[Model], object]]
-Reading: TypeAlias = Mapping[str, Rule]
-"""How each attribute is read: JSON key, converter, and what it is where the key is not
-there."""
 
 
 def decode(value: object, type_expression: str) -> Any:
@@ -128,45 +121,3 @@ def _instance(cls: type[Model]) -> Converter:
         return read_as(cls, value)
 
     return convert
-
-
-def reading_of(cls: type[Model]) -> Reading:
-    """How the attributes of a class are read; made once, kept on the class."""
-    plan = plan_of(cls)
-    reading = {field.name: _rule(field) for field in plan.fields.values()}
-    if plan.extra is not None and plan.extra_name is not None:
-        reading[plan.extra_name] = (object(), None, _extra(plan, plan.extra))
-    keep_reading(cls, reading)
-    return reading
-
-
-def _rule(field: Field) -> Rule:
-    absent = _left_out(field) if field.required else _none
-    return field.key, converter(field.shape), absent
-
-
-def _extra(plan: Plan, shape: Shape) -> Callable[[Model], object]:
-    """Reads the members that no field names; its key is in no JSON."""
-    each = converter(MapOf(shape))
-
-    def others(model: Model) -> object:
-        data = json_of(model)
-        found = {key: data[key] for key in data if key not in plan.fields}
-        return found if each is None else each(found)
-
-    return others
-
-
-def _none(_: Model) -> None:
-    return None
-
-
-def _left_out(field: Field) -> Callable[[Model], object]:
-    def absent(model: Model) -> object:
-        raise AttributeError(
-            f"the API left out {field.key!r}, which its description requires of"
-            f" {type(model).__name__}; model.get({field.key!r}) reads it as None",
-            name=field.name,
-        )
-
-    return absent

@@ -13,9 +13,9 @@ from .checks import rules_of
 from .encode_values import PLAIN, Encoder, byte, choice, formatted, loose, wrong
 from .errors import RequestValidationError
 from .expressions import expression_cache
-from .formats import TEXT_RULES
 from .plain import Invalid, Path, invalid, plain, simple
 from .shapes import (
+    UNTOUCHED,
     Anything,
     ArrayOf,
     Checked,
@@ -30,11 +30,10 @@ from .shapes import (
     Record,
     Shape,
     is_array,
+    passing,
 )
 
 _MESSAGE = "the request does not fit the API's description and was not sent"
-_PLAIN_TYPES: dict[str, type] = {"string": str, "boolean": bool, "null": type(None)}
-_UNTOUCHED = frozenset(_PLAIN_TYPES.values())
 
 
 def encode(
@@ -91,25 +90,7 @@ def encoder_named(type_expression: str, validate: bool) -> Encoder:
 
 def untouched(shape: Shape, validate: bool) -> frozenset[type]:
     """The Python types whose values are JSON of this shape as they are."""
-    if not validate:
-        return _UNTOUCHED
-    match shape:
-        case Anything():
-            return _UNTOUCHED
-        case Plain(word=word) if word in _PLAIN_TYPES:
-            return frozenset([_PLAIN_TYPES[word]])
-        case OneOf(variants=variants):
-            types = [kind for one in variants for kind in untouched(one, validate)]
-            has_rules = any(map(_has_text_rule, variants))
-            return frozenset(kind for kind in types if not (has_rules and kind is str))
-        case Checked(inner=inner, check=check):
-            return untouched(inner, validate) - rules_of(check).keys()
-        case _:
-            return frozenset()
-
-
-def _has_text_rule(shape: Shape) -> bool:
-    return isinstance(shape, Formatted) and shape.format.word in TEXT_RULES
+    return passing(shape) if validate else UNTOUCHED
 
 
 def encoder(shape: Shape, validate: bool) -> Encoder:

@@ -8,7 +8,7 @@ from .encode_values import Encoder, wrong
 from .missing import MISSING
 from .plain import Invalid, Path, key_of, plain, plain_object, simple
 from .plan import plan_of
-from .shapes import Instance, MapOf, Record, is_object
+from .shapes import UNTOUCHED, Instance, MapOf, Record, is_object
 
 
 class Member(NamedTuple):
@@ -31,7 +31,7 @@ _TABLES: dict[tuple[type, bool], Table] = {}
 
 def table_of(cls: type, validate: bool) -> Table:
     """How a class is written; made once."""
-    from .encode import encoder, untouched
+    from .encode import encoder
 
     table = _TABLES.get((cls, validate))
     if table is None:
@@ -40,7 +40,7 @@ def table_of(cls: type, validate: bool) -> Table:
         for field in fields:
             members[field.key] = Member(
                 field.key,
-                untouched(field.shape, validate),
+                field.passing if validate else UNTOUCHED,
                 encoder(field.shape, validate),
             )
         # A Python name goes before a JSON key of another field that is spelt so.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 from .encode_values import Encoder, wrong
 from .formats import TEXT_RULES
@@ -20,43 +20,57 @@ def union_encoder(shape: OneOf, validate: bool) -> Encoder:
 
     variants = _stricter(shape.variants)
     encoders = {id(variant): encoder(variant, validate) for variant in variants}
-    by_word = {
-        word: tuple(one for one in variants if word in words_of(one))
-        for word in WORDS.values()
-    }
-    byte = next((one for one in variants if _is_byte(one)), None)
+    by_word: dict[str, Encoder] = {}
+    for word in WORDS.values():
+        fitting = tuple(one for one in variants if word in words_of(one))
+        if fitting:
+            by_word[word] = _writer(word, fitting, encoders)
+    byte = next((encoders[id(one)] for one in variants if _is_byte(one)), None)
 
     def convert(value: object) -> object:
         if byte is not None and isinstance(value, bytes | bytearray):
-            return encoders[id(byte)](value)
+            return byte(value)
         given = simple(value)
-        word = WORDS.get(type(given), "")
-        if is_decimal(given):
-            word = "number" if by_word["number"] else "string"
-        fitting = by_word[word]
-        if not fitting:
-            if validate:
-                raise wrong(shape, value)
-            return plain(given)
-        if len(fitting) == 1:
-            return encoders[id(fitting[0])](given)
-        if word == "object":
-            return _object(shape, fitting, cast("dict[str, Any]", given), encoders)
-        if word == "array":
-            fitting = tuple(one for one in fitting if takes(one, given)) or fitting
-            return encoders[id(fitting[0])](given)
-        return _first([encoders[id(one)] for one in fitting], given)
+        write = by_word.get(WORDS.get(type(given), ""))
+        if write is None and is_decimal(given):
+            write = by_word.get("number") or by_word.get("string")
+        if write is not None:
+            return write(given)
+        if validate:
+            raise wrong(shape, value)
+        return plain(given)
 
-    def convert_discriminated(value: object) -> object:
+    told = shape.discriminator
+    if told is None:
+        return convert
+
+    def convert_told(value: object) -> object:
         given = simple(value)
-        if shape.discriminator is None or not is_object(given):
-            return convert(given)
-        variant = _named(shape.discriminator, variants, given, validate)
-        if variant is None:
-            return convert(given)
-        return encoder(variant, validate)(given)
+        variant = None
+        if is_object(given):
+            variant = _named(told, variants, given, validate)
+        return convert(given) if variant is None else encoder(variant, validate)(given)
 
-    return convert if shape.discriminator is None else convert_discriminated
+    return convert_told
+
+
+def _writer(
+    word: str, fitting: tuple[Shape, ...], encoders: dict[int, Encoder]
+) -> Encoder:
+    """What writes the values of one JSON type."""
+    writers = [encoders[id(one)] for one in fitting]
+    if len(writers) == 1:
+        return writers[0]
+
+    def write(value: object) -> object:
+        if is_object(value):
+            return _object(fitting, value, encoders)
+        if word != "array":
+            return _first(writers, value)
+        best = next((one for one in fitting if takes(one, value)), fitting[0])
+        return encoders[id(best)](value)
+
+    return write
 
 
 def _is_byte(shape: Shape) -> bool:
@@ -94,7 +108,6 @@ def _first(encoders: list[Encoder], value: object) -> object:
 
 
 def _object(
-    shape: OneOf,
     fitting: tuple[Shape, ...],
     members: dict[str, Any],
     encoders: dict[int, Encoder],

@@ -26,8 +26,10 @@ def loose(value: object) -> object:
 
 
 def _string(value: object) -> object:
+    if type(value) is str:
+        return value
     found = simple(value)
-    if type(found) is str:
+    if isinstance(found, str):
         return found
     if is_decimal(found):
         return str(found)
@@ -77,18 +79,22 @@ PLAIN: dict[str, Encoder] = {
 
 
 def formatted(shape: Formatted, validate: bool) -> Encoder:
+    """The encoder of what JSON carries as text of a format."""
     rule = TEXT_RULES.get(shape.format.word) if validate else None
 
     def convert(value: object) -> object:
-        found = simple(value)
-        text = str(found) if is_decimal(found) else found
-        if type(text) is not str:
-            if validate:
-                raise wrong(shape, value)
-            return plain(text)
-        if rule is not None and not rule.fits(text):
-            raise invalid(rule.wanted)
-        return text
+        if type(value) is str:
+            text = value
+        else:
+            found = simple(value)
+            if not isinstance(found, str) and not is_decimal(found):
+                if validate:
+                    raise wrong(shape, value)
+                return plain(found)
+            text = str(found)
+        if rule is None or rule.fits(text):
+            return text
+        raise invalid(rule.wanted)
 
     return convert
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from abc import ABCMeta
     from typing import Self
 
-    from .decode import Reading
+    from .read import Reading
     from .reply import HttpResponse
 
 D = TypeVar("D")
@@ -82,20 +82,15 @@ class Model:
                 raise AttributeError(f"{type(self).__name__!r} has no {name!r}")
             reading = type(self)._reading
             if reading is None:
-                from .decode import reading_of
+                from .read import reading_of
 
                 reading = reading_of(type(self))
-            rule = reading.get(name)
-            if rule is None:
-                return self._other(name)
-            key, convert, absent = rule
-            value = self._json.get(key, MISSING)
-            if value is MISSING:
-                value = absent(self)
-            elif convert is not None:
-                value = convert(value)
-            self.__dict__[name] = value
-            return value
+            reader = reading.get(name)
+            return (
+                self._other(name)
+                if reader is None
+                else reader.__get__(self, type(self))
+            )
 
     def _other(self, name: str) -> Any:
         """What an attribute gives that is no field."""
@@ -109,7 +104,8 @@ class Model:
         raise AttributeError(no_field(self, name), name=name)
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name != "http_response" and name[0] != "_" and not hasattr(type(self), name):
+        own = name[0] == "_" or name == "http_response"
+        if not own and not hasattr(getattr(type(self), name, None), "__set__"):
             raise AttributeError(
                 f"cannot set {name!r}: {type(self).__name__} has read-only attributes;"
                 ' set the JSON with model["key"] = value, or change a copy, to_dict()',
@@ -166,8 +162,6 @@ class Model:
         if isinstance(other, Model):
             return self._json == other._json
         return self._json == other if isinstance(other, dict) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]  # how Python says "not hashable"
 
     def __repr__(self) -> str:
         from .show import show_model

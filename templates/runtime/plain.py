@@ -97,9 +97,9 @@ def simple(value: object) -> object:
     Raises:
         Invalid: it has no JSON form.
     """
-    if value is None:
-        return None
     kind: Any = type(value)
+    if kind is str or value is None:
+        return value
     return _simplifier(kind)(value)
 
 

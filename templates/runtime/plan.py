@@ -15,36 +15,37 @@ from .expressions import evaluate_in
 from .markers import Extra, Key
 from .missing import MISSING
 from .model import Model
-from .shapes import ANYTHING, MapOf, OneOf, Plain, Shape
+from .shapes import ANYTHING, MapOf, OneOf, Plain, Shape, passing
 
 
 class Field:
     """A field: its Python name, its JSON key, and what may stand there."""
 
-    __slots__ = ("key", "name", "required", "shape")
+    __slots__ = ("key", "name", "passing", "required", "shape")
 
     def __init__(self, name: str, key: str, shape: Shape, required: bool) -> None:
         self.name = name
         self.key = key
         self.shape = shape
+        self.passing = passing(shape)
         self.required = required
 
 
 class Plan:
-    """The fields of a class, by JSON key. `extra` is the shape of the other members.
+    """The fields of a class, by JSON key.
 
-    `extra` is None where the class says nothing of other members.
+    `extra` is the field that holds the other members, with the shape of each of them;
+    None where the class says nothing of them.
     """
 
-    __slots__ = ("extra", "extra_name", "fields", "required")
+    __slots__ = ("extra", "fields", "required")
 
     def __init__(self, fields: Iterable[Field], extra: Field | None = None) -> None:
         self.fields = {field.key: field for field in fields}
         self.required = tuple(
             field.key for field in self.fields.values() if field.required
         )
-        self.extra = extra.shape if extra else None
-        self.extra_name = extra.name if extra else None
+        self.extra = extra
 
 
 _PLANS: dict[type, Plan] = {}
@@ -76,7 +77,8 @@ def _model_plan(cls: type[Model]) -> Plan:
                 extra = Field(name, name, shape, required=False)
                 continue
             if defaults.get(name) is MISSING:
-                field.shape = _without_null(field.shape)
+                shape = _without_null(field.shape)
+                field = Field(name, field.key, shape, required=False)
             fields[name] = field
     return Plan(fields.values(), extra)
 

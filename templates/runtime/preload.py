@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from .decode import converter_named, reading_of
+from .decode import converter_named
 from .encode import encoder_named
 from .encode_objects import table_of
 from .model import Model
+from .read import reading_of
 
 
 def preload_classes(classes: Iterable[Any]) -> None:

@@ -169,3 +169,27 @@ Shape: TypeAlias = (
 )
 
 ANYTHING = Anything()
+
+_PLAIN_TYPES: dict[str, type] = {"string": str, "boolean": bool, "null": type(None)}
+UNTOUCHED = frozenset(_PLAIN_TYPES.values())
+"""The Python types whose values are JSON as they are: nothing in them can be wrong."""
+
+
+def passing(shape: Shape) -> frozenset[type]:
+    """Those of them whose values are certainly of a shape, so that none need be seen.
+
+    Text beside a choice or a format is not certain: it may be meant as one of them.
+    """
+    match shape:
+        case Anything():
+            return UNTOUCHED
+        case Plain(word=word):
+            return frozenset([_PLAIN_TYPES[word]] if word in _PLAIN_TYPES else [])
+        case OneOf(variants=variants):
+            types = frozenset(kind for one in variants for kind in passing(one))
+            plain = all(not isinstance(one, Choice | Formatted) for one in variants)
+            return types if plain else types - {str}
+        case Checked(inner=inner):
+            return passing(inner) - {str}
+        case _:
+            return frozenset()

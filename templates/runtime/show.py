@@ -95,17 +95,14 @@ def no_field(model: Model, name: str) -> str:
     return f"{cls} has no field {name!r}{hint}"
 
 
-def _members(holder: Any) -> Iterable[tuple[Any, Any]]:
-    found: Iterable[tuple[Any, Any]] = (
-        holder.items() if is_object(holder) else enumerate(holder)
-    )
-    return found
+def _members(holder: dict[Any, Any] | list[Any]) -> Iterable[tuple[Any, Any]]:
+    return holder.items() if isinstance(holder, dict) else enumerate(holder)
 
 
 def copy_json(data: dict[str, Any]) -> dict[str, Any]:
     """A deep copy, however deep the JSON is."""
     top = data.copy()
-    todo: list[Any] = [top]
+    todo: list[dict[Any, Any] | list[Any]] = [top]
     while todo:
         holder = todo.pop()
         for key, item in _members(holder):

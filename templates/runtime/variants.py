@@ -9,6 +9,7 @@ does not grow with the depth of the value.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, assert_never, cast
 
 from .annotations import shape_named, shape_of
@@ -36,6 +37,7 @@ from .shapes import (
 _SAMPLE = 10
 
 
+@cache
 def words_of(shape: Shape) -> frozenset[str]:
     """The JSON types of the values that a shape takes; a number may be an integer."""
     match shape:
