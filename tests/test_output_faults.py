@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import OutputError, write
-from generator.output.disk import Disk
+from generator.output.disk import Disk, Place
 from generator.output.exchange import ExchangeUnsupported
 from tests.test_output import tree
 
@@ -34,13 +34,13 @@ class Counting(Disk):
         self.exchanges = exchanges
         self.changes: list[str] = []
 
-    def before(self, change: str, path: Path) -> None:
+    def before(self, change: str, path: Place) -> None:
         self.changes.append(change)
         self.count += 1
         if self.count == self.stop:
             self.act(path)
 
-    def act(self, path: Path) -> None:
+    def act(self, path: Place) -> None:
         """Do nothing."""
 
     def exchange(self, one: Path, other: Path) -> None:
@@ -53,7 +53,7 @@ class Counting(Disk):
 class Killing(Counting):
     """Ends the process at once, as `kill -9` does."""
 
-    def act(self, path: Path) -> None:
+    def act(self, path: Place) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -62,7 +62,7 @@ class Failing(Counting):
 
     code = errno.ENOSPC
 
-    def act(self, path: Path) -> None:
+    def act(self, path: Place) -> None:
         raise OSError(self.code, os.strerror(self.code), str(path))
 
 
@@ -191,8 +191,8 @@ def test_a_fault_ahead_of_every_change(
     ("code", "words"),
     [
         (errno.ENOSPC, "the disk is full"),
-        (errno.EROFS, "no permission to write"),
-        (errno.EXDEV, "a mount point"),
+        (errno.EROFS, "no permission for"),
+        (errno.EXDEV, "cannot be exchanged as a whole"),
         (errno.EIO, "input/output error"),
     ],
 )
@@ -212,7 +212,7 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
     prepare(folder)
     for closed in (folder, folder.parent):
         closed.chmod(0o555)
-        with pytest.raises(OutputError, match="no permission to write"):
+        with pytest.raises(OutputError, match="no permission for"):
             write(NEW, folder)
         closed.chmod(0o755)
         assert client(folder) == as_bytes(OLD)

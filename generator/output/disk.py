@@ -7,14 +7,18 @@ import os
 import shutil
 import stat
 from pathlib import Path
+from typing import TypeAlias
 
 from .exchange import exchange
+
+Place: TypeAlias = str | Path
+"""A path. Where there may be tens of thousands they are strings, which cost less."""
 
 
 class Disk:
     """Changes the disk. `before` is called ahead of each change, with its name."""
 
-    def before(self, change: str, path: Path) -> None:
+    def before(self, change: str, path: Place) -> None:
         """Do nothing; a test counts, fails or dies here."""
 
     def make_folder(self, path: Path) -> None:
@@ -23,20 +27,15 @@ class Disk:
         path.mkdir()
 
     def write(self, path: Path, content: bytes, like: Path | None) -> None:
-        """Create a file with this content, on the disk when we return.
-
-        Mode and owner are those of the file `like`.
-        """
+        """Create a file with this content, and the mode and owner of `like`."""
         self.before("write", path)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
         if like is not None:
             self.copy_rights(like, path)
 
-    def link(self, old: Path, new: Path) -> None:
+    def link(self, old: Place, new: Place) -> None:
         """Give a file or a link a second name; copy it where that is impossible."""
         self.before("link", new)
         try:
@@ -68,7 +67,7 @@ class Disk:
         """Give a folder the times and the extended attributes of another."""
         shutil.copystat(old, new)
 
-    def rename(self, old: Path, new: Path) -> None:
+    def rename(self, old: Place, new: Place) -> None:
         """Rename a file or folder, in one step."""
         self.before("rename", new)
         os.rename(old, new)
@@ -78,26 +77,26 @@ class Disk:
         self.before("exchange", one)
         exchange(one, other)
 
-    def remove(self, path: Path) -> None:
+    def remove(self, path: Place) -> None:
         """Remove a file or a link."""
         self.before("remove", path)
         os.unlink(path)
 
-    def remove_folder(self, path: Path) -> None:
+    def remove_folder(self, path: Place) -> None:
         """Remove an empty folder."""
         self.before("remove_folder", path)
         os.rmdir(path)
 
     def settle(self, path: Path) -> None:
-        """Return when the names in a folder are on the disk."""
+        """Return when a file, or the names in a folder, are on the disk."""
         self.before("settle", path)
         if os.name == "nt":
-            return  # folders cannot be opened there; names are journaled
+            return  # what is read only there cannot be flushed, nor a folder opened
         handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)
         except OSError as error:
-            # Some network file systems know no such thing for folders.
+            # Some network file systems have no such thing for folders.
             if error.errno not in (errno.EINVAL, errno.EBADF, errno.ENOTSUP):
                 raise
         finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .problem import OutputError
 
@@ -43,6 +43,8 @@ def path_fault(path: str) -> str | None:
 
 def fold(path: str) -> str:
     """Return what file systems that ignore case and normal form make of a path."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
@@ -55,10 +57,11 @@ def check_paths(paths: Iterable[str]) -> None:
             raise OutputError(f"cannot write {path!r}: it {fault}")
         if (other := seen.setdefault(fold(path), path)) != path:
             raise OutputError(f"cannot write both {other!r} and {path!r}: same name")
-        for parent in list(PurePosixPath(path).parents)[:-1]:
-            name = str(parent)
-            if (other := folders.setdefault(fold(name), name)) != name:
-                raise OutputError(f"cannot write both {other!r} and {name!r}")
+        folder = path.rpartition("/")[0]
+        while folder and folders.get(fold(folder)) != folder:
+            if (other := folders.setdefault(fold(folder), folder)) != folder:
+                raise OutputError(f"cannot write both {other!r} and {folder!r}")
+            folder = folder.rpartition("/")[0]
     if clash := seen.keys() & folders.keys():
         path = seen[min(clash)]
         raise OutputError(f"cannot write {path!r}: it is a file and a folder")

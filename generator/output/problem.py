@@ -42,11 +42,14 @@ def from_os_error(error: OSError, folder: Path) -> OutputError:
             reason = "the disk is full"
             hint = "free some space: the new client is built beside the old one"
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            reason = f"no permission to write {where}"
+            reason = f"no permission for {where}"
             hint = f"{folder} and the folder it stands in must be writable"
         case errno.EXDEV | errno.EBUSY:
-            reason = "it cannot be exchanged as a whole (a mount point, or in use)"
-            hint = "give a folder inside it with --output"
+            reason = "it cannot be exchanged as a whole"
+            hint = (
+                "a mount point, a layer of a container's image or a folder in use "
+                "cannot be renamed: give another folder with --output"
+            )
         case _:
             reason = f"{reason[:1].lower()}{reason[1:]} ({where})"
     return OutputError(

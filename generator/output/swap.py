@@ -2,7 +2,7 @@
 
 Beside the folder, in `.<name>.clientpress`, stand while a run writes:
 
-    unfinished   the new tree while it is built
+    unfinished   the new tree while it is built, an old one while it is removed
     next         the new tree when it is whole; after the exchange, the old one
     last         the old tree, where the system cannot exchange two folders
 
@@ -15,6 +15,7 @@ for that moment, still never a mix; the next run finishes what was begun.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -64,11 +65,15 @@ class Swap:
         if self.last.exists() and not self.folder.exists():
             whole = self.next if self.next.exists() else self.last
             self.disk.rename(whole, self.folder)
-        for tree in (self.unfinished, self.next, self.last):
+        if self.unfinished.exists():
+            self._remove()
+        for tree in (self.next, self.last):
             if tree.exists():
-                if tree != self.unfinished and self.folder.exists():
+                if self.folder.exists():
                     self._rescue(tree)
-                self._remove(tree)
+                # Renamed, so that no later run rescues what is left of it again.
+                self.disk.rename(tree, self.unfinished)
+                self._remove()
         self.disk.remove_folder(self.room)
         with suppress(OSError):  # only tidiness is at stake by now
             self.disk.settle(self.folder.parent)
@@ -80,33 +85,40 @@ class Swap:
         """
         old, new = _listed(tree), _listed(self.folder)
         removed = sorted(old - new)
-        for root, folders, names in os.walk(tree):
-            links = [name for name in folders if (Path(root) / name).is_symlink()]
-            for name in names + links:
-                found = Path(root) / name
-                path = found.relative_to(tree).as_posix()
+        for root, names in _files(tree):
+            inside = Path(root).relative_to(tree).as_posix()
+            head = "" if inside == "." else f"{inside}/"
+            for name in names:
+                path, found = head + name, f"{root}/{name}"
                 ours = path in old or path in new or is_cache(path, removed)
-                if not ours and not _has(self.folder / path, found):
+                if not ours and not _has(f"{self.folder}/{path}", found):
                     self._move(found, self.folder / path)
 
-    def _move(self, found: Path, target: Path) -> None:
+    def _move(self, found: str, target: Path) -> None:
         """Move one file; leave it where a file of ours stands in its way now."""
         with suppress(FileExistsError, NotADirectoryError, IsADirectoryError):
             target.parent.mkdir(parents=True, exist_ok=True)
             self.disk.rename(found, target)
 
-    def _remove(self, tree: Path) -> None:
-        """Remove a tree; nothing in it is the only copy of anything."""
-        for root, folders, names in os.walk(tree, topdown=False):
+    def _remove(self) -> None:
+        """Remove `unfinished`; nothing in it is the only copy of anything."""
+        roots: list[str] = []
+        for root, names in _files(self.unfinished):
+            roots.append(root)
             if not os.access(root, os.W_OK | os.X_OK):
                 os.chmod(root, 0o700)  # a read-only folder cannot be emptied
-            for name in names + folders:
-                path = Path(root) / name
-                if path.is_dir() and not path.is_symlink():
-                    self.disk.remove_folder(path)
-                else:
-                    self.disk.remove(path)
-        self.disk.remove_folder(tree)
+            for name in names:
+                self.disk.remove(f"{root}/{name}")
+        for root in reversed(roots):
+            self.disk.remove_folder(root)
+
+
+def _files(tree: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each folder of a tree, parents first, with all in it but folders."""
+    for root, folders, names in os.walk(tree):
+        links = [name for name in folders if os.path.islink(f"{root}/{name}")]
+        folders[:] = [name for name in folders if name not in links]
+        yield root, names + links
 
 
 def _listed(folder: Path) -> set[str]:
@@ -116,7 +128,7 @@ def _listed(folder: Path) -> set[str]:
     return {MANIFEST}
 
 
-def _has(path: Path, found: Path) -> bool:
+def _has(path: str, found: str) -> bool:
     """Return whether the folder has this very file, or a newer one, at a path."""
     try:
         have = os.lstat(path)
