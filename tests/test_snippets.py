@@ -99,5 +99,5 @@ def test_the_vendors_snippet_runs_unchanged(
 def test_commands_of_the_readme_exist() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"\bmake ([a-z-]+)", text))
+    targets = set(re.findall(r"(?:`|^)make ([a-z-]+)", text, re.MULTILINE))
     assert targets <= set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
