@@ -59,13 +59,26 @@ class TestModulePage:
 
 @dataclass(frozen=True, slots=True)
 class ClientSupportPage:
-    """`support/client.py`: the client under test, and the secrets that it sends."""
+    """`support/client.py`: the client under test, and the secrets that it sends: by
+    scheme, by argument of the client, by environment variable.
+    """
 
     package: str
     client: str
     error: str
     secrets: tuple[tuple[Text, Text], ...]
-    arguments: tuple[str, ...]
+    credentials: tuple[tuple[str, Text], ...]
+    environment: tuple[tuple[str, Text], ...]
+    base_url_variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientTestsPage:
+    """`client_test.py`: it calls one operation, that of a class of a test module."""
+
+    module: str
+    class_name: str
+    needs_credentials: bool
 
 
 @dataclass(frozen=True, slots=True)

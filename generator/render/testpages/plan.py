@@ -8,12 +8,21 @@ from collections.abc import Iterable, Mapping
 
 from ..names.words import snake, words
 from ..pages import File
+from ..planners.client import base_url_variable
 from ..planners.context import Context
 from ..planners.credentials import credentials
-from ..text import Text, literal
+from ..planners.declarations import default_security
+from ..text import Text
 from .nodes import Sample
 from .operations import OperationPlanner
-from .pages import ClientSupportPage, DocumentPage, SampleConstant, SamplesPage
+from .pages import (
+    ClientSupportPage,
+    ClientTestsPage,
+    DocumentPage,
+    SampleConstant,
+    SamplesPage,
+    TestModulePage,
+)
 from .samples import Samples
 from .writer import Writer
 
@@ -46,6 +55,7 @@ def plan_tests(context: Context) -> list[File]:
             _client(context),
         ),
         *files,
+        *_client_tests(context, files),
     ]
 
 
@@ -86,19 +96,35 @@ def _samples(
 def _client(context: Context) -> ClientSupportPage:
     settings = context.api.settings
     secrets: list[tuple[Text, Text]] = []
-    arguments: list[str] = []
+    arguments: list[tuple[str, Text]] = []
+    variables: list[tuple[str, Text]] = []
     for each in credentials(context):
         values = [f"test-{name.replace('_', '-')}" for name in each.arguments]
         if values:
             secrets.append((Text(each.scheme.name), Text(":".join(values))))
-        arguments += [
-            f"{name}={literal(value)}"
-            for name, value in zip(each.arguments, values, strict=True)
-        ]
+        texts = [Text(value) for value in values]
+        arguments += zip(each.arguments, texts, strict=True)
+        variables += zip(each.variables, texts, strict=True)
     return ClientSupportPage(
         settings.package,
         f"{settings.client}Client",
         f"{settings.client}Error",
         tuple(secrets),
         tuple(arguments),
+        tuple(variables),
+        base_url_variable(context),
     )
+
+
+def _client_tests(context: Context, modules: Iterable[File]) -> list[File]:
+    """Return the tests of the client itself, where it has a call to make."""
+    for file in modules:
+        assert isinstance(file.page, TestModulePage)
+        for each in file.page.classes:
+            if each.skipped is None:
+                module = file.path.removeprefix("tests/").removesuffix(".py")
+                asked = default_security(context.api)
+                page = ClientTestsPage(module, each.name, bool(asked) and all(asked))
+                path = "tests/client_test.py"
+                return [File(path, f"{path}.jinja", page)]
+    return []

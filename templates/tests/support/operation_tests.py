@@ -10,7 +10,7 @@ import pytest
 from . import boundaries, cases
 from .boundaries import Case
 from .cases import FailureCase, ReplyCase, RequestCase
-from .client import SECRETS, Settings, exceptions
+from .client import SECRETS, Model, Settings, exceptions
 from .document import find
 from .judge import judged
 from .operation import MODES, Call, Mode, Operation, send
@@ -69,7 +69,7 @@ class OperationTests:
         """The server gets what was given, and the document allows it."""
         body = self.operation.body
         call = request_case.call(body.wrap if body else None)
-        self._answer(server)
+        server.say(success(self.operation))
         send(mode, server.base_url, self.operation, call)
         assert not judged(server.request, SECRETS)
         self._check_line(server.request)
@@ -89,7 +89,7 @@ class OperationTests:
 
     def test_unchecked(self, server: Server, mode: Mode, refused_case: Case) -> None:
         """Without checks it is sent as it is; the document does forbid it."""
-        self._answer(server)
+        server.say(success(self.operation))
         call = self._call(refused_case.body)
         settings = Settings(validate_requests=False)
         send(mode, server.base_url, self.operation, call, settings)
@@ -98,7 +98,7 @@ class OperationTests:
 
     def test_accepted(self, server: Server, mode: Mode, accepted_case: Case) -> None:
         """What the document just allows is sent."""
-        self._answer(server)
+        server.say(success(self.operation))
         send(mode, server.base_url, self.operation, self._call(accepted_case.body))
         assert server.request.json == accepted_case.body
         assert not judged(server.request, SECRETS)
@@ -106,15 +106,18 @@ class OperationTests:
     def test_reply(self, server: Server, mode: Mode, reply_case: ReplyCase) -> None:
         """Each attribute gives what was sent, be it documented or not."""
         reply = reply_case.reply
-        server.answer = answer(reply_case.status, reply_case.table, reply.media_type)
+        server.say(answer(reply_case.status, reply_case.table, reply.media_type))
         settings = Settings(strict=reply_case.documented)
         result = send(mode, server.base_url, self.operation, self._call(), settings)
         expected = None if reply_case.table is NOTHING else reply_case.table
         assert not list(differences(result, expected))
+        if isinstance(result, Model):
+            assert result.http_response is not None
+            assert result.http_response.status == reply_case.status
 
     def test_unreadable(self, server: Server, mode: Mode, broken: str) -> None:
         """A success that cannot be read is an error that says so."""
-        server.answer = BROKEN[broken]
+        server.say(BROKEN[broken])
         with pytest.raises(exceptions.APIError) as caught:
             send(mode, server.base_url, self.operation, self._call())
         assert caught.value.status_code == 200
@@ -126,7 +129,7 @@ class OperationTests:
         status, json = failure_case.status, failure_case.json
         given = answer(status, NOTHING if json is None else json)
         headers = {**given.headers, "X-Request-Id": "request-1"}
-        server.answer = Answer(status, given.body, headers)
+        server.say(Answer(status, given.body, headers))
         error = self._error(server, mode)
         assert type(error) is ERRORS.get(status, exceptions.APIStatusError)
         assert error.status_code == status
@@ -137,7 +140,7 @@ class OperationTests:
     @pytest.mark.parametrize("status", [302, 418, 502])
     def test_undocumented_status(self, server: Server, mode: Mode, status: int) -> None:
         """A status that nobody described is an error too, whatever the body."""
-        server.answer = Answer(status, b"<html>", {"Content-Type": "text/html"})
+        server.say(Answer(status, b"<html>", {"Content-Type": "text/html"}))
         error = self._error(server, mode)
         assert isinstance(error, ERRORS.get(status, exceptions.APIStatusError))
         assert (error.status_code, error.response_body) == (status, "<html>")
@@ -147,15 +150,9 @@ class OperationTests:
             send(mode, server.base_url, self.operation, self._call())
         return caught.value
 
-    def _answer(self, server: Server) -> None:
-        for reply in cases.replies(self.operation):
-            server.answer = answer(reply.status, reply.table, reply.reply.media_type)
-            return
-
     def _call(self, body: Json = None) -> Call:
         """A call with this body, or with the smallest request."""
-        case = next(cases.requests(self.operation))
-        call = case.call(None)
+        call = smallest_call(self.operation)
         return call if body is None else Call((body,), call.keywords)
 
     def _check_line(self, request: Request) -> None:
@@ -173,6 +170,18 @@ class OperationTests:
             if (value := value_of(parameter, match, request)) is not None
         }
         assert values == cases.given(case.arguments)
+
+
+def smallest_call(operation: Operation) -> Call:
+    """A call with what is required."""
+    return next(cases.requests(operation)).call(None)
+
+
+def success(operation: Operation) -> Answer:
+    """What the document says of a call that worked."""
+    for case in cases.replies(operation):
+        return answer(case.status, case.table, case.reply.media_type)
+    return Answer(204)
 
 
 def _message(json: Json) -> str | None:

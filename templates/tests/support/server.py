@@ -44,14 +44,18 @@ def answer(status: int, table: object, media_type: str = "application/json") -> 
 
 
 class Server:
-    """Gives each request the same answer and keeps all requests."""
+    """Says what it was told to, the last answer again and again; keeps all requests."""
 
     def __init__(self, http: HTTPServer) -> None:
-        self.answer = Answer()
+        self._answers = [Answer()]
         self.requests: list[Request] = []
         self.base_url = http.url_for(BASE)
         handler = http.expect_request(re.compile(".*"))
         handler.respond_with_handler(self._handle)
+
+    def say(self, *answers: Answer) -> None:
+        """Give these answers, one after the other."""
+        self._answers = list(answers)
 
     @property
     def request(self) -> Request:
@@ -70,5 +74,6 @@ class Server:
                 request.get_data(),
             )
         )
-        given = self.answer
+        several = len(self._answers) > 1
+        given = self._answers.pop(0) if several else self._answers[0]
         return Response(given.body, given.status, dict(given.headers))
