@@ -46,7 +46,7 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, int]:
     """
     index = min(column - 1, len(line))
     start = 0
-    if len(line) > width or _cells(line) > width:
+    if len(line) > width or sum(shown(char)[1] for char in line) > width:
         start = max(0, index - width // 2)
     head = "... " if start else ""
     out, used = [head], len(head)
@@ -61,8 +61,3 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, int]:
         out.append(text)
         used += cells
     return "".join(out).rstrip(), at + 1
-
-
-def _cells(line: str) -> int:
-    """Return how many columns a line takes."""
-    return sum(shown(char)[1] for char in line)

@@ -166,7 +166,7 @@ class Document:
             raise UnresolvedReference(fault) from None
         source = self._paths.get(path)
         if source is None:
-            if not path.exists():
+            if not path.exists() or uri.endswith("/"):
                 raise unknown(parse(uri), None, at)
             name = shown_name(path, self._folder, self.name)
             source = self._read(name, path, path, at)

@@ -88,9 +88,8 @@ class Source:
         """Return a line without its end; "" where there is none."""
         if not 0 < number <= len(self.starts):
             return ""
-        start = self.starts[number - 1]
-        end = _LINE_END.search(self.text, start)
-        return self.text[start : end.start() if end else len(self.text)]
+        end = self.starts[number] if number < len(self.starts) else None
+        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
 
     @property
     def starts(self) -> list[int]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 CORE = "tag:yaml.org,2002:"
 MERGE = "<<"
+_MERGE_TAGS = (None, CORE + "merge")
 WEIGHT = 128
 """Characters of text that count as one more node, so that long text is counted too."""
 NOT_A_KEY = "a key must be plain text, not an object or a list"
@@ -97,9 +98,10 @@ class Builder:
         text: str = event.value
         span = (event.start_mark.index, event.end_mark.index)
         if self._stack and self._stack[-1].wants_key:
-            is_merge = text == MERGE and not event.style and event.tag is None
+            tag = event.tag
+            is_merge = text == MERGE and not event.style and tag in _MERGE_TAGS
             self._key(self._stack[-1], text, span, is_merge)
-            if event.tag is not None:
+            if tag is not None and not is_merge:
                 self._tag(event.tag, span, TAGS)
             if event.anchor is not None:
                 self._anchors[event.anchor] = (text, 1)

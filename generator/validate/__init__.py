@@ -1,8 +1,8 @@
 """Checks a document and tells every fault with its place.
 
-What is checked, and with what: `structure` holds the document against the standard's own
-schemas (see `standard`), the other rules say what those cannot. The walk goes over the
-document once; rules look at what it found.
+What is checked, and with what: `structure` holds the document against the standard's
+own schemas (see `standard`), the other rules say what those cannot. The walk goes over
+the document once; rules look at what it found.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from ..diagnostics import Part, nearest
 from ..load import Json
@@ -37,6 +37,10 @@ _NAME = re.compile(r"[a-zA-Z0-9._-]+")
 _STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
 
 
+Titles: TypeAlias = Callable[[tuple[str, ...]], str | None]
+"""Tells what object of the standard stands at a path."""
+
+
 class Finding(NamedTuple):
     """What to say of the key or the value at a path."""
 
@@ -46,7 +50,9 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
-def findings(listed: list[Problem], root: Json, standard: Json) -> Iterator[Finding]:
+def findings(
+    listed: list[Problem], root: Json, standard: Json, titles: Titles
+) -> Iterator[Finding]:
     """Yield what to say of problems: one finding a cause.
 
     A misspelt member is unexpected and leaves the right one missing: that is one cause.
@@ -62,19 +68,21 @@ def findings(listed: list[Problem], root: Json, standard: Json) -> Iterator[Find
             for name in _strings(problem.argument):
                 wanted = nearest(name, missing.get(problem.path, ()), 0.6)
                 meant.add((problem.path, wanted))
-                yield _unexpected(problem, name, wanted or nearest(name, known))
+                yield _unexpected(problem, name, wanted or nearest(name, known), titles)
     for problem in listed:
         if problem.keyword not in _UNEXPECTED and (
             problem.keyword != "required"
             or (problem.path, problem.argument) not in meant
         ):
-            yield _finding(problem, root)
+            yield _finding(problem, root, titles)
 
 
-def _unexpected(problem: Problem, name: str, near: str | None) -> Finding:
+def _unexpected(
+    problem: Problem, name: str, near: str | None, titles: Titles
+) -> Finding:
     """Return what to say of a member that is not known."""
     path = (*problem.path, name)
-    owner = noun(problem.schema, problem.path)
+    owner = titles(problem.path) or noun(problem.schema, problem.path)
     if owner == "Paths Object":
         message = f"the path {quoted(name)} must start with '/'"
         return Finding(path, "key", message, f"write '/{name}'")
@@ -84,27 +92,26 @@ def _unexpected(problem: Problem, name: str, near: str | None) -> Finding:
         return Finding(path, "key", message, hint or _meant(near))
     if problem.path[:1] == ("components",) and len(problem.path) == 2:
         return Finding(path, "key", _bad_name(name))
-    message = f"{quoted(name)} is not a member of a {owner}"
-    if owner[0] in "AEIO":
-        message = message.replace(" a ", " an ", 1)
+    article = "an" if owner[0] in "AEIO" else "a"
+    message = f"{quoted(name)} is not a member of {article} {owner}"
     return Finding(path, "key", message, _meant(near))
 
 
-def _finding(problem: Problem, root: Json) -> Finding:
+def _finding(problem: Problem, root: Json, titles: Titles) -> Finding:
     """Return what to say of any other problem."""
     path, argument = problem.path, problem.argument
     value = value_at(root, path)
     name = subject(path)
     match problem.keyword:
         case "required":
-            owner = noun(problem.schema, path)
+            owner = titles(path) or noun(problem.schema, path)
             return Finding(path, "key", f"this {owner} lacks {argument!r}")
         case "required-one":
-            owner = noun(problem.schema, path)
+            owner = titles(path) or noun(problem.schema, path)
             names = either(map(repr, _strings(argument)))
             return Finding(path, "key", f"this {owner} needs {names}")
         case "matches-several":
-            owner = noun(problem.schema, path)
+            owner = titles(path) or noun(problem.schema, path)
             names = _together(value, owner)
             return Finding(path, "key", f"this {owner} {names}")
         case "type":

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 DRAFT_2020 = "https://json-schema.org/draft/2020-12/schema"
 _BASES = ("https://spec.openapis.org/oas/3.1/", "https://spec.openapis.org/oas/3.2/")
-_OTHERS = {
-    "https://json-schema.org/draft/2019-09/schema",
-    "http://json-schema.org/draft-07/schema",
-    "http://json-schema.org/draft-06/schema",
-    "http://json-schema.org/draft-04/schema",
-}
 _NAMES_3_0 = {Kind.CALLBACK: "Callback"}
 _VOCABULARIES = {
     "3.1": "oas3.1/vocabularies/base",
@@ -63,8 +57,6 @@ def _dialect(version: Version, dialect: str | None) -> dict[str, Any]:
     named = (dialect or DRAFT_2020).removesuffix("#")
     if named.startswith(_BASES):
         named = DRAFT_2020
-    if named in _OTHERS:
-        return {"$ref": named}
     if named != DRAFT_2020:
         return {}
     return {"allOf": [{"$ref": DRAFT_2020}, {"$ref": _vocabulary(version)["$id"]}]}

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..diagnostics import Fault, Location
 from .engine import problems
-from .kinds import Kind
+from .kinds import Kind, title
 from .phrases import Finding, findings
 from .standard import standard, validator
 from .walk import Found, Index
@@ -22,8 +22,11 @@ def structure(index: Index) -> Iterator[Fault]:
     The root is checked as a whole; so is everything that references find elsewhere.
     """
     root = index.document.root
-    for found in (Found(Kind.OPENAPI, root.value, root.at), *index.elsewhere):
-        yield from _check(index, found)
+    yield from _check(index, Found(Kind.OPENAPI, root.value, root.at))
+    for found in index.elsewhere:
+        # A reference to a reference: what the last one leads to is checked.
+        if found.get("$ref") is None:
+            yield from _check(index, found)
 
 
 def _check(index: Index, found: Found) -> Iterator[Fault]:
@@ -35,13 +38,34 @@ def _check(index: Index, found: Found) -> Iterator[Fault]:
         return
     errors = list(islice(engine.iter_errors(found.value), MOST))
     listed = list(problems(errors, found.value))
-    for finding in findings(listed, found.value, standard(version, dialect)):
-        yield _fault(finding, found.at)
+    schema = standard(version, dialect)
+    for finding in findings(listed, found.value, schema, _Titles(index, found.at)):
+        if finding.path[-1:] != ("$schema",) or found.kind is not Kind.SCHEMA:
+            yield _fault(finding, found.at)
+
+
+class _Titles:
+    """What the walk found at the places of a value: the right name for each object."""
+
+    def __init__(self, index: Index, at: Location) -> None:
+        self._index = index
+        self._at = at
+
+    def __call__(self, path: tuple[str, ...]) -> str | None:
+        """Return the name of the object at a path, or None where none is known."""
+        kind = self._index.kind_at(_below(self._at, path))
+        return title(kind) if kind is not None else None
 
 
 def _fault(finding: Finding, at: Location) -> Fault:
     """Return the fault of a finding in the object at a place."""
-    for token in finding.path:
-        at = at.child(token)
+    at = _below(at, finding.path)
     part = finding.part if finding.path or at.pointer else "value"
     return Fault("structure", finding.message, at, part, hint=finding.hint)
+
+
+def _below(at: Location, path: tuple[str, ...]) -> Location:
+    """Return the location at the end of a path."""
+    for token in path:
+        at = at.child(token)
+    return at

@@ -51,10 +51,19 @@ class Index:
         self.unresolved: dict[Fault, None] = {}
         self._seen: set[tuple[Kind, Location]] = set()
         self._later: deque[Found] = deque()
+        self._kinds: dict[Location, Kind] | None = None
 
     def of(self, kind: Kind) -> list[Found]:
         """Return every object of a kind, in the order of the document."""
         return self.found[kind]
+
+    def kind_at(self, at: Location) -> Kind | None:
+        """Return the kind of the object at a place, or None where none was found."""
+        if self._kinds is None:
+            self._kinds = {
+                f.at: f.kind for listed in self.found.values() for f in listed
+            }
+        return self._kinds.get(at)
 
     def walk(self) -> None:
         """Visit everything."""
@@ -101,7 +110,7 @@ class Index:
             return
         wrong = _wrong(target, found.kind)
         if wrong is not None:
-            message = f"{text!r} leads to {wrong}, not to a {title(found.kind)}"
+            message = f"{text!r} leads to {wrong}, not to {_one(found.kind)}"
             self.unresolved.setdefault(Fault("unknown-ref", message, at))
             return
         self._later.append(
@@ -113,7 +122,7 @@ def _wrong(target: Node, kind: Kind) -> str | None:
     """Return what a target is where it cannot be an object of the kind."""
     match target.value:
         case dict():
-            return None
+            return _misplaced(target, kind)
         case bool():
             return None if kind is Kind.SCHEMA else "true or false"
         case str():
@@ -124,6 +133,24 @@ def _wrong(target: Node, kind: Kind) -> str | None:
             return "null"
         case _:
             return "a number"
+
+
+def _misplaced(target: Node, kind: Kind) -> str | None:
+    """Return what an object is that stands among the components of another kind."""
+    if target.get("openapi") is not None and not target.at.pointer:
+        return "a whole document"
+    tokens = target.at.tokens()
+    if len(tokens) == 3 and tokens[0] == "components":
+        for child in CHILDREN[Kind.COMPONENTS]:
+            if child.key == tokens[1] and child.kind is not kind:
+                return _one(child.kind)
+    return None
+
+
+def _one(kind: Kind) -> str:
+    """Return a kind with its article."""
+    name = title(kind)
+    return f"an {name}" if name[0] in "AEIO" else f"a {name}"
 
 
 def _inside(found: Found) -> Iterator[Found]:
