@@ -37,11 +37,15 @@ def no_answer(
     elif sent:
         text = f"{call.title} got no answer"
     elif timeout:
-        text = f"{call.title} could not be sent in time"
+        text = f"{call.title} could not be sent to {_host(call.url)} in time"
     else:
-        text = f"{call.title} could not be sent"
+        text = f"{call.title} could not be sent to {_host(call.url)}"
     made = APITimeoutError if timeout else APIConnectionError
     return finish(call, made(_message(call, f"{text}: {reason}")), None)
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0]
 
 
 def deadline_passed(call: Call) -> APITimeoutError:

@@ -6,15 +6,16 @@ import asyncio
 import os
 import ssl
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
-from typing import Any, TypeAlias, cast
+import time
+from collections.abc import AsyncIterable, AsyncIterator
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import httpcore2
 
+from .httpcore_streams import AsyncBackend
 from .httpcore_wire import (
     FAULTS,
-    HELD_BYTES,
     KEEPALIVE_SECONDS,
     Exchange,
     Target,
@@ -26,8 +27,6 @@ from .httpcore_wire import (
 )
 from .transport import Request, Response, TransportError
 from .wiring import ClientCert, FilePath, Wiring, httpcore_proxy
-
-_Pools: TypeAlias = dict[str, tuple[Target, httpcore2.AsyncConnectionPool]]
 
 
 class AsyncHTTPTransport:
@@ -50,34 +49,31 @@ class AsyncHTTPTransport:
         self._wiring = Wiring(ssl_context, ca_file, client_cert, proxy, trust_env)
         self._max_connections = max_connections
         self._lock = threading.Lock()
-        self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, _Pools]
-        self._loops = WeakKeyDictionary()
+        self._loops: _Loops = WeakKeyDictionary()
         self._pid = os.getpid()
 
     async def send(self, request: Request, /) -> Response:
         """Send once, and return the answer with its body still to be read."""
         exchange = Exchange(request.body, request.timeout)
         place, path = split_url(request.url)
-        target, pool = self._pool(place)
-        wire = wire_request(request, target, path, exchange)
-        reply = await _handle(pool, wire, exchange)
+        pool = self._pool(place)
+        wire = wire_request(request, pool.target, path, exchange)
+        reply = await pool.send(wire, exchange)
         del wire
         if isinstance(reply, TransportError):
             # Raised here, so that it holds no frame that saw the credentials.
             raise reply
-        assert isinstance(reply.stream, AsyncIterable)
-        content = _Content(reply.stream, exchange)
-        return Response(reply.status, text_headers(reply.headers), content)
+        return reply
 
     async def aclose(self) -> None:
-        """Close every connection of the running loop, and forget the others."""
+        """Close the running loop's connections that are not in use; forget others."""
         with self._lock:
             pools = self._loops.pop(asyncio.get_running_loop(), {})
             self._loops.clear()
-        for _, pool in pools.values():
+        for pool in pools.values():
             await pool.aclose()
 
-    def _pool(self, place: str) -> tuple[Target, httpcore2.AsyncConnectionPool]:
+    def _pool(self, place: str) -> _Pool:
         if self._pid != os.getpid():
             # A child process must not write to its parent's connections.
             self._lock = threading.Lock()
@@ -87,39 +83,101 @@ class AsyncHTTPTransport:
         found = None if pools is None else pools.get(place)
         if found is None:
             with self._lock:
-                target = new_target(place)
-                found = target, self._new_pool(target)
+                found = self._new_pool(new_target(place))
                 self._loops.setdefault(loop, {})[place] = found
         return found
 
-    def _new_pool(self, target: Target) -> httpcore2.AsyncConnectionPool:
+    def _new_pool(self, target: Target) -> _Pool:
         proxy = self._wiring.proxy_url(target.origin)
         tls = target.origin.scheme == "https"
-        return httpcore2.AsyncConnectionPool(
+        maker = httpcore2.AsyncConnectionPool(
             ssl_context=self._wiring.ssl_context() if tls else None,
             proxy=None if proxy is None else httpcore_proxy(proxy),
-            max_connections=self._max_connections,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=_Backend(),
+            network_backend=AsyncBackend(),
         )
+        return _Pool(target, maker, self._max_connections)
 
 
-async def _handle(
-    pool: httpcore2.AsyncConnectionPool,
-    request: httpcore2.Request,
-    exchange: Exchange,
-) -> httpcore2.Response | TransportError:
-    try:
-        return await pool.handle_async_request(request)
-    except FAULTS as fault:
-        return transport_error(fault, exchange)
+class _Pool:
+    """The connections to one host on one loop; what was used last is used first."""
+
+    def __init__(
+        self, target: Target, maker: httpcore2.AsyncConnectionPool, most: int
+    ) -> None:
+        self.target = target
+        self._maker = maker
+        self._slots = asyncio.Semaphore(most)
+        self._idle: list[tuple[httpcore2.AsyncConnectionInterface, float]] = []
+        self._closed = False
+
+    async def send(
+        self, request: httpcore2.Request, exchange: Exchange
+    ) -> Response | TransportError:
+        """Send on one connection; the answer's content holds it until it is closed."""
+        try:
+            if self._slots.locked():
+                async with asyncio.timeout(exchange.remaining()):
+                    await self._slots.acquire()
+            else:
+                await self._slots.acquire()
+        except TimeoutError:
+            return TransportError(
+                "all connections are in use", sent=False, timeout=True
+            )
+        try:
+            connection = await self._take()
+            if connection is None:
+                connection = self._maker.create_connection(self.target.wire)
+            reply = await connection.handle_async_request(request)
+        except FAULTS as fault:
+            self._slots.release()
+            return transport_error(fault, exchange)
+        except BaseException:
+            self._slots.release()
+            raise
+        content = _Content(self, connection, reply.stream, exchange)
+        return Response(reply.status, text_headers(reply.headers), content)
+
+    async def _take(self) -> httpcore2.AsyncConnectionInterface | None:
+        """A connection that is open and at rest, or None."""
+        idle = self._idle
+        if idle and idle[0][1] <= time.monotonic():
+            await idle.pop(0)[0].aclose()
+        while idle:
+            found = idle.pop()[0]
+            if not found.has_expired():
+                return found
+            await found.aclose()
+        return None
+
+    async def give(self, connection: httpcore2.AsyncConnectionInterface) -> None:
+        """Take a connection back after its answer was read, or given up."""
+        self._slots.release()
+        if connection.is_idle() and not self._closed:
+            self._idle.append((connection, time.monotonic() + KEEPALIVE_SECONDS))
+        else:
+            await connection.aclose()
+
+    async def aclose(self) -> None:
+        self._closed = True
+        idle, self._idle = self._idle, []
+        for connection, _ in idle:
+            await connection.aclose()
 
 
 class _Content:
     """The body of an answer, piece by piece."""
 
-    def __init__(self, stream: AsyncIterable[bytes], exchange: Exchange) -> None:
-        self._stream = stream
+    def __init__(
+        self,
+        pool: _Pool,
+        connection: httpcore2.AsyncConnectionInterface,
+        stream: Any,
+        exchange: Exchange,
+    ) -> None:
+        self._pool = pool
+        self._connection: httpcore2.AsyncConnectionInterface | None = connection
+        self._stream: AsyncIterable[bytes] = stream
         self._exchange = exchange
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -134,85 +192,13 @@ class _Content:
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where the body was not read whole."""
-        aclose: Any = getattr(self._stream, "aclose", None)
-        if aclose is not None:
-            await aclose()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                stream: Any = self._stream  # of a type that httpcore2 does not name
+                await stream.aclose()
+            finally:
+                await self._pool.give(connection)
 
 
-class _Backend(httpcore2.AsyncNetworkBackend):
-    """Makes connections whose streams know the limits of each exchange.
-
-    What httpcore2 passes on as `timeout` is the `Exchange`.
-    """
-
-    def __init__(self) -> None:
-        # The class is made in one of two ways, so type checkers know little of it.
-        self._inner = cast(httpcore2.AsyncNetworkBackend, httpcore2.AnyIOBackend())
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: Any = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        limit = timeout.to_connect()
-        return _Stream(
-            await self._inner.connect_tcp(
-                host, port, limit, local_address, socket_options
-            )
-        )
-
-
-class _Stream(httpcore2.AsyncNetworkStream):
-    """A connection that sends a request in one piece, as its first answer is read."""
-
-    def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
-        self._inner = inner
-        self._held = b""
-
-    async def write(self, buffer: bytes, timeout: Any = None) -> None:
-        self._held = self._held + buffer if self._held else buffer
-        if len(self._held) > HELD_BYTES:
-            await self._flush(timeout)
-
-    async def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        lost: Exception | None = None
-        try:
-            await self._flush(timeout)
-            timeout.sent = timeout.complete
-        except httpcore2.WriteError as error:
-            # A server may answer before it has read all, and close: look for that.
-            lost = error
-        try:
-            data = await self._inner.read(max_bytes, timeout.to_read())
-        except httpcore2.ReadError:
-            if lost is None:
-                raise
-            data = b""
-        if not data and lost is not None:
-            raise lost
-        return data
-
-    async def _flush(self, exchange: Exchange) -> None:
-        held, self._held = self._held, b""
-        for start in range(0, len(held), HELD_BYTES):
-            piece = held[start : start + HELD_BYTES]
-            await self._inner.write(piece, exchange.to_write())
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: Any = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        limit = timeout.to_connect()
-        inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
-        return _Stream(inner)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+_Loops: TypeAlias = WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Pool]]

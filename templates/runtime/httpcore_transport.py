@@ -1,18 +1,19 @@
-"""The default transport: httpcore2's connection pool, without what lies above it."""
+"""The default transport: httpcore2's connections, each used by one thread at a time."""
 
 from __future__ import annotations
 
 import os
 import ssl
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import httpcore2
 
+from .httpcore_streams import Backend
 from .httpcore_wire import (
     FAULTS,
-    HELD_BYTES,
     KEEPALIVE_SECONDS,
     Exchange,
     Target,
@@ -52,30 +53,30 @@ class HTTPTransport:
         self._wiring = Wiring(ssl_context, ca_file, client_cert, proxy, trust_env)
         self._max_connections = max_connections
         self._lock = threading.Lock()
-        self._pools: dict[str, tuple[Target, httpcore2.ConnectionPool]] = {}
+        self._pools: dict[str, _Pool] = {}
         self._pid = os.getpid()
 
     def send(self, request: Request, /) -> Response:
         """Send once, and return the answer with its body still to be read."""
         exchange = Exchange(request.body, request.timeout)
         place, path = split_url(request.url)
-        target, pool = self._pool(place)
-        reply = _handle(pool, wire_request(request, target, path, exchange), exchange)
+        pool = self._pool(place)
+        wire = wire_request(request, pool.target, path, exchange)
+        reply = pool.send(wire, exchange)
+        del wire
         if isinstance(reply, TransportError):
             # Raised here, so that it holds no frame that saw the credentials.
             raise reply
-        assert isinstance(reply.stream, Iterable)
-        content = _Content(reply.stream, exchange)
-        return Response(reply.status, text_headers(reply.headers), content)
+        return reply
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection that is not in use."""
         with self._lock:
             pools, self._pools = self._pools, {}
-        for _, pool in pools.values():
+        for pool in pools.values():
             pool.close()
 
-    def _pool(self, place: str) -> tuple[Target, httpcore2.ConnectionPool]:
+    def _pool(self, place: str) -> _Pool:
         if self._pid != os.getpid():
             # A child process must not write to its parent's connections.
             self._lock = threading.Lock()
@@ -85,36 +86,106 @@ class HTTPTransport:
             with self._lock:
                 found = self._pools.get(place)
                 if found is None:
-                    target = new_target(place)
-                    found = self._pools[place] = (target, self._new_pool(target))
+                    found = self._pools[place] = self._new_pool(new_target(place))
         return found
 
-    def _new_pool(self, target: Target) -> httpcore2.ConnectionPool:
+    def _new_pool(self, target: Target) -> _Pool:
         proxy = self._wiring.proxy_url(target.origin)
         tls = target.origin.scheme == "https"
-        return httpcore2.ConnectionPool(
+        maker = httpcore2.ConnectionPool(
             ssl_context=self._wiring.ssl_context() if tls else None,
             proxy=None if proxy is None else httpcore_proxy(proxy),
-            max_connections=self._max_connections,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=_Backend(),
+            network_backend=Backend(),
         )
+        return _Pool(target, maker, self._max_connections)
 
 
-def _handle(
-    pool: httpcore2.ConnectionPool, request: httpcore2.Request, exchange: Exchange
-) -> httpcore2.Response | TransportError:
-    try:
-        return pool.handle_request(request)
-    except FAULTS as fault:
-        return transport_error(fault, exchange)
+class _Pool:
+    """The connections to one host; what was used last is used first.
+
+    httpcore2's own pool looks at all of its connections on each request; here a request
+    looks at one, and at the oldest, so that those out of use are closed in time.
+    """
+
+    def __init__(
+        self, target: Target, maker: httpcore2.ConnectionPool, most: int
+    ) -> None:
+        self.target = target
+        self._maker = maker
+        self._slots = threading.Semaphore(most)
+        self._lock = threading.Lock()
+        self._idle: list[tuple[httpcore2.ConnectionInterface, float]] = []
+        self._closed = False
+
+    def send(
+        self, request: httpcore2.Request, exchange: Exchange
+    ) -> Response | TransportError:
+        """Send on one connection; the answer's content holds it until it is closed."""
+        left = exchange.remaining()
+        if not self._slots.acquire(timeout=None if left is None else max(left, 0)):
+            return TransportError(
+                "all connections are in use", sent=False, timeout=True
+            )
+        connection = None
+        try:
+            connection = self._take() or self._maker.create_connection(self.target.wire)
+            reply = connection.handle_request(request)
+        except FAULTS as fault:
+            self._slots.release()
+            return transport_error(fault, exchange)
+        except BaseException:
+            self._slots.release()
+            raise
+        content = _Content(self, connection, reply.stream, exchange)
+        return Response(reply.status, text_headers(reply.headers), content)
+
+    def _take(self) -> httpcore2.ConnectionInterface | None:
+        """A connection that is open and at rest, or None."""
+        while True:
+            with self._lock:
+                idle = self._idle
+                old = [] if not idle or idle[0][1] > time.monotonic() else [idle.pop(0)]
+                found = idle.pop()[0] if idle else None
+            for connection, _ in old:
+                connection.close()
+            if found is None:
+                return None
+            if not found.has_expired():
+                return found
+            found.close()
+
+    def give(self, connection: httpcore2.ConnectionInterface) -> None:
+        """Take a connection back after its answer was read, or given up."""
+        with self._lock:
+            keep = connection.is_idle() and not self._closed
+            if keep:
+                end = time.monotonic() + KEEPALIVE_SECONDS
+                self._idle.append((connection, end))
+        if not keep:
+            connection.close()
+        self._slots.release()
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection, _ in idle:
+            connection.close()
 
 
 class _Content:
     """The body of an answer, piece by piece."""
 
-    def __init__(self, stream: Iterable[bytes], exchange: Exchange) -> None:
-        self._stream = stream
+    def __init__(
+        self,
+        pool: _Pool,
+        connection: httpcore2.ConnectionInterface,
+        stream: Any,
+        exchange: Exchange,
+    ) -> None:
+        self._pool = pool
+        self._connection: httpcore2.ConnectionInterface | None = connection
+        self._stream: Iterable[bytes] = stream
         self._exchange = exchange
 
     def __iter__(self) -> Iterator[bytes]:
@@ -128,77 +199,10 @@ class _Content:
 
     def close(self) -> None:
         """Give the connection back, or close it where the body was not read whole."""
-        close: Any = getattr(self._stream, "close", None)
-        if close is not None:
-            close()
-
-
-class _Backend(httpcore2.SyncBackend):
-    """Makes connections whose streams know the limits of each exchange.
-
-    What httpcore2 passes on as `timeout` is the `Exchange`.
-    """
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: Any = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> httpcore2.NetworkStream:
-        limit = timeout.to_connect()
-        return _Stream(
-            super().connect_tcp(host, port, limit, local_address, socket_options)
-        )
-
-
-class _Stream(httpcore2.NetworkStream):
-    """A connection that sends a request in one piece, as its first answer is read."""
-
-    def __init__(self, inner: httpcore2.NetworkStream) -> None:
-        self._inner = inner
-        self._held = b""
-
-    def write(self, buffer: bytes, timeout: Any = None) -> None:
-        self._held = self._held + buffer if self._held else buffer
-        if len(self._held) > HELD_BYTES:
-            self._flush(timeout)
-
-    def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        lost: Exception | None = None
-        try:
-            self._flush(timeout)
-            timeout.sent = timeout.complete
-        except httpcore2.WriteError as error:
-            # A server may answer before it has read all, and close: look for that.
-            lost = error
-        try:
-            data = self._inner.read(max_bytes, timeout.to_read())
-        except httpcore2.ReadError:
-            if lost is None:
-                raise
-            data = b""
-        if not data and lost is not None:
-            raise lost
-        return data
-
-    def _flush(self, exchange: Exchange) -> None:
-        held, self._held = self._held, b""
-        for start in range(0, len(held), HELD_BYTES):
-            self._inner.write(held[start : start + HELD_BYTES], exchange.to_write())
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: Any = None,
-    ) -> httpcore2.NetworkStream:
-        limit = timeout.to_connect()
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, limit))
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            try:
+                stream: Any = self._stream  # of a type that httpcore2 does not name
+                stream.close()
+            finally:
+                self._pool.give(connection)
