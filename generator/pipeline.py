@@ -1,32 +1,44 @@
-"""From a document to the files of its client, phase by phase, with a gate after each."""
+"""From a document to the files of its client: phase by phase, a gate after each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .diagnostics import Report
 
 if TYPE_CHECKING:
     from .load.document import Document
 
+Progress: TypeAlias = Callable[[str], object]
+"""Called as each phase begins, with what it does ("Reading")."""
 
-def read(spec: Path, report: Report) -> Document:
+
+def _unseen(_: str) -> None:
+    """Tell nobody how far a run is."""
+
+
+def read(spec: Path, report: Report, progress: Progress = _unseen) -> Document:
     """Load and check a document.
 
     Raises InputError where it has errors; the report then tells all that are known.
     """
+    progress("Reading")
     from .load import load_document
     from .validate import validate
 
     document = load_document(spec, report)
     report.gate()
+    progress("Checking")
     validate(document, report)
     report.gate()
     return document
 
 
-def generate(spec: Path, report: Report) -> dict[str, str]:
+def generate(
+    spec: Path, report: Report, progress: Progress = _unseen
+) -> dict[str, str]:
     """Return the files of a client by their paths, and write nothing.
 
     Raises InputError where the document has errors.
@@ -34,8 +46,11 @@ def generate(spec: Path, report: Report) -> dict[str, str]:
     from .ir import read_api
     from .render import plan, render
 
-    api = read_api(read(spec, report), report)
+    document = read(spec, report, progress)
+    progress("Planning")
+    api = read_api(document, report)
     report.gate()
     pages = plan(api, report)
     report.gate()
+    progress("Rendering")
     return render(pages)

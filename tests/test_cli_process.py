@@ -17,7 +17,8 @@ HEAVY = {"yaml", "jinja2", "black", "rich", "openapi_spec_validator", "jsonschem
 FAKE = """
 import os, signal, sys, types
 fake = types.ModuleType("generator.pipeline")
-def generate(spec, report):
+def generate(spec, report, progress):
+    progress("Rendering")
     if "INTERRUPT" in os.environ:
         os.kill(os.getpid(), signal.SIGINT)
     return {f"pets/m{n}.py": f"{n}\\n" for n in range(int(os.environ.get("N", 3)))}

@@ -31,7 +31,8 @@ class Run:
         from .messages import tell_changes, tell_refusal
 
         try:
-            with self.console.status(f"Writing {self.output}"):
+            with self.console.status(str(self.output)) as doing:
+                doing("Writing")
                 changes = write(files, self.output, force=self.force)
         except OutputError as error:
             tell_refusal(self.console, error)
@@ -48,7 +49,8 @@ class Run:
         from .messages import tell_differences, tell_refusal
 
         try:
-            with self.console.status(f"Comparing {self.output}"):
+            with self.console.status(str(self.output)) as doing:
+                doing("Comparing")
                 differences = compare(files, self.output)
         except OutputError as error:
             tell_refusal(self.console, error)
@@ -65,8 +67,8 @@ class Run:
 
         report = Report()
         try:
-            with self.console.status(f"Checking {self.spec}"):
-                read(self.spec, report)
+            with self.console.status(str(self.spec)) as doing:
+                read(self.spec, report, doing)
         except InputError as error:
             report = error.report
         self._tell_faults(report, "")
@@ -80,8 +82,8 @@ class Run:
 
         report = Report()
         try:
-            with self.console.status(f"Rendering {self.spec}"):
-                files = generate(self.spec, report)
+            with self.console.status(str(self.spec)) as doing:
+                files = generate(self.spec, report, doing)
         except InputError as error:
             self._tell_faults(error.report, unless)
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TextIO
@@ -72,16 +72,16 @@ class Console:
             self.say(f"hint: {hint}", "cyan")
 
     @contextmanager
-    def status(self, text: str) -> Generator[None]:
-        """Show that something is being done, where a person looks."""
+    def status(self, about: str) -> Generator[Callable[[str], None]]:
+        """Give what shows, where a person looks, what is being done with `about`."""
         if not self._progress or self._err is None:
-            yield
+            yield lambda _: None
             return
         from rich.console import Console as Rich
 
         rich = Rich(file=self._err, markup=False, highlight=False)
-        with rich.status(f"{_harmless(text)} \N{HORIZONTAL ELLIPSIS}"):
-            yield
+        with rich.status("") as status:
+            yield lambda doing: status.update(_harmless(f"{doing} {about} \u2026"))
 
     def flush(self) -> None:
         """Send on what was written."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from ..output import Changes, Difference, OutputError, unified_diff
+from .arguments import OUTPUT, SPEC
 from .console import Console
 
 _FEW = 20
@@ -40,7 +42,9 @@ def tell_changes(console: Console, changes: Changes, folder: Path) -> None:
             for path in paths:
                 console.result(f"{verb} {folder / path}", style)
     counts = [f"{len(paths):,} {verb}" for verb, paths, _ in groups if paths]
-    console.result(f"{folder}: {', '.join(counts)}, {len(changes.unchanged):,} kept")
+    if changes.unchanged:
+        counts.append(f"{len(changes.unchanged):,} unchanged")
+    console.result(f"{folder}: {', '.join(counts)}")
     if changes.leftover is not None:
         console.say(
             f"warning: {changes.leftover} could not be removed; "
@@ -65,7 +69,7 @@ def tell_differences(
     console: Console, differences: list[Difference], folder: Path, spec: Path
 ) -> None:
     """Print the diff, then say how many files differ, how, and what to do."""
-    command = f"clientpress generate {spec} --output {folder}"
+    command = _command(folder, spec)
     if not folder.exists():
         console.error(f"there is no {folder}", f"write it with: {command}")
         return
@@ -82,6 +86,16 @@ def tell_differences(
     if number > _FEW:
         console.say(f"  and {number - _FEW:,} more")
     console.say(f"hint: {_hint(differences, command)}", "cyan")
+
+
+def _command(folder: Path, spec: Path) -> str:
+    """Return what to type to write a folder, without what is typed for you."""
+    words = ["clientpress", "generate"]
+    if spec != Path(SPEC):
+        words.append(str(spec))
+    if folder != Path(OUTPUT):
+        words += ["--output", str(folder)]
+    return shlex.join(words)
 
 
 def _hint(differences: list[Difference], command: str) -> str:
