@@ -47,13 +47,19 @@ def steps(call: Call) -> Steps:
         applied: Answer | Pending = call.security
         if isinstance(applied, Pending):
             applied = yield applied
+        if call.pace is not None and (pause := call.pace.wait()) > 0:
+            yield Wait(pause)
         outcome = yield from _once(call, call.request(cast("Applied", applied)))
         if isinstance(outcome, Reply):
             log.answered(call, outcome)
+            if call.pace is not None:
+                call.pace.went_well()
             return result_of(call, outcome)
         if outcome is None:
             continue  # on to where the answer pointed
         delay = _delay(call, outcome)
+        if call.pace is not None and outcome.error.status_code in (429, 503):
+            call.pace.slow_down(delay or min(outcome.error.retry_after or 1.0, 60.0))
         if delay is None:
             log.failed(call, outcome.error)
             raise outcome.error from outcome.cause

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .auth import Applied
 from .failures import deadline_passed
@@ -18,6 +18,22 @@ if TYPE_CHECKING:
     from .core import Core
 
 
+class Pacer(Protocol):
+    """Slows many calls down together where the API asks one of them to wait."""
+
+    def wait(self) -> float:
+        """Seconds until a request may go out."""
+        ...
+
+    def slow_down(self, seconds: float, /) -> None:
+        """The API asked for a pause of so many seconds."""
+        ...
+
+    def went_well(self) -> None:
+        """A request was answered."""
+        ...
+
+
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -30,6 +46,7 @@ class Call:
         "end",
         "idempotent",
         "operation",
+        "pace",
         "plan",
         "prepared",
         "redirects",
@@ -48,8 +65,10 @@ class Call:
         body: object,
         fields: Mapping[str, object],
         options: RequestOptions | None,
+        pace: Pacer | None = None,
     ) -> None:
         self.core = core
+        self.pace = pace
         self.operation = operation
         self.plan = plan_of(operation)
         self.settings = core.settings.for_call(options)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .attempts import Answer, Steps, Wait, steps
-from .call import Call
+from .call import Call, Pacer
 from .core import Core
 from .errors import ConfigurationError
 from .reply import aread, read
@@ -27,10 +27,11 @@ def call(
     body: object,
     fields: Mapping[str, object],
     options: RequestOptions | None,
+    pace: Pacer | None = None,
 ) -> T:
     """Call an operation, in a thread."""
     transport: Transport = core.transport("sync", _sync_transport)
-    todo = steps(Call(core, operation, arguments, body, fields, options))
+    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
     return cast("T", _drive(core, transport, todo))
 
 
@@ -41,10 +42,11 @@ async def acall(
     body: object,
     fields: Mapping[str, object],
     options: RequestOptions | None,
+    pace: Pacer | None = None,
 ) -> T:
     """Call an operation, in a task."""
     transport: AsyncTransport = core.transport("async", _async_transport)
-    todo = steps(Call(core, operation, arguments, body, fields, options))
+    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
     return cast("T", await _adrive(core, transport, todo))
 
 
