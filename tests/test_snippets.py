@@ -83,6 +83,15 @@ def test_readme(httpserver: HTTPServer, requests: list[tuple[str, Any]]) -> None
     )
 
 
+def test_readme_of_the_client(
+    httpserver: HTTPServer, requests: list[tuple[str, Any]]
+) -> None:
+    printed = run(snippets(ROOT / "generated" / "README.md"), httpserver)
+    paths = {path for path, _ in requests}
+    assert paths == {"/customers", "/customers/bulk-create"}
+    assert "1 jane_doe_001 Primary email has already been used" in printed
+
+
 def test_the_vendors_snippet_runs_unchanged(
     httpserver: HTTPServer, requests: list[tuple[str, Any]]
 ) -> None:
