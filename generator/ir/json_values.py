@@ -21,7 +21,10 @@ def identity(value: Json) -> str:
 
 def unique(values: Iterable[Json]) -> tuple[Json, ...]:
     """Return the values without duplicates, in their order."""
-    return tuple({identity(value): value for value in values}.values())
+    found: dict[str, Json] = {}
+    for value in values:
+        found.setdefault(identity(value), value)
+    return tuple(found.values())
 
 
 def shorten(value: Json) -> str:

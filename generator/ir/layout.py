@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+"""The fields of a Path Item Object that hold operations; `query` came with 3.2."""
+
 ROOT = "root"
 MAPPING = "mapping"
 SECTIONS = frozenset(
@@ -50,17 +63,6 @@ _SCHEMAS = (
     "else",
     "contentSchema",
 )
-_METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 _VALUED = {
     "schema": "schemas",
     "content": _EACH + "mediaTypes",
@@ -77,7 +79,7 @@ _BELOW: dict[str, dict[str, str]] = {
     "pathItems": {
         "parameters": _EACH + "parameters",
         "additionalOperations": _EACH + "operations",
-        **dict.fromkeys(_METHODS, "operations"),
+        **dict.fromkeys(METHODS, "operations"),
     },
     "operations": {
         "parameters": _EACH + "parameters",

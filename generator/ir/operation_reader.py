@@ -13,12 +13,12 @@ from .content_reader import ContentReader, extensions
 from .docs_reader import docs_of
 from .follow import Follower
 from .json_values import texts
+from .layout import METHODS
 from .operation import Operation, Security, Server, Webhook
 from .parameter_reader import ParameterReader
 from .schema_reader import SchemaReader
 from .security_reader import read_security
 from .server_reader import read_servers
-from .word_scan import METHODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class OperationReader:
     ) -> None:
         root = document.root
         contents = ContentReader(schemas, follower)
-        self._methods = (*METHODS, "query") if document.version == "3.2" else METHODS
+        has_query = document.version == "3.2"
+        self._methods = METHODS if has_query else METHODS[:-1]
         self._warn = schemas.warn
         self._follower = follower
         self._parameters = ParameterReader(schemas, contents, follower)

@@ -15,28 +15,11 @@ from typing import TypeAlias
 
 from ..diagnostics import Location
 from ..load.node import Json
+from .docs import NO_DOCS as NO_DOCS
+from .docs import Docs as Docs
 
 SchemaId: TypeAlias = Location
 """The handle of a schema in `Api.schemas`: where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Docs:
-    """What a document says of a thing in words and by example.
-
-    `default` and `examples` are JSON values.
-    """
-
-    title: str | None = None
-    description: str | None = None
-    deprecated: bool = False
-    has_default: bool = False
-    default: Json = None
-    examples: tuple[Json, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-NO_DOCS = Docs()
 
 
 @dataclass(frozen=True, slots=True)

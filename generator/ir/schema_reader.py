@@ -50,7 +50,7 @@ class SchemaReader:
     def __init__(self, document: Document, report: Report) -> None:
         self.document = document
         self.targets = Targets(document, report)
-        self.words = Words(document)
+        self.words = Words(document, self.targets.owners)
         self.subtypes = Subtypes(self.targets)
         self.handles = Handles()
         self._report = report

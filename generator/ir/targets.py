@@ -47,7 +47,7 @@ class Targets:
         self._report = report
         self._strict_references = document.version == "3.0"
         self._told: set[Location] = set()
-        self._owners: dict[Location, SchemaId] = {}
+        self.owners: dict[Location, SchemaId] = {}
         self._found: dict[tuple[str, str], Target | None] = {}
         self.components = self._components()
 
@@ -105,8 +105,8 @@ class Targets:
         passed: set[Location] = set()
         while reached.at not in passed:
             passed.add(reached.at)
-            if reached.at in self._owners:
-                owner = self._owners[reached.at]
+            if reached.at in self.owners:
+                owner = self.owners[reached.at]
                 return Target(owner, self.components.get(owner, reached))
             if reached.at in self.components or is_component(reached.at):
                 return Target(reached.at, self.components.get(reached.at, reached))
@@ -179,10 +179,10 @@ class Targets:
                 return
             passed.append(reached.at)
             node = reached
-        if any(at in self._owners for at in passed[1:]):
+        if any(at in self.owners for at in passed[1:]):
             return
         contents[entry.at] = node
-        self._owners.update(dict.fromkeys(passed[1:], entry.at))
+        self.owners.update(dict.fromkeys(passed[1:], entry.at))
 
 
 def _preference(node: Node) -> tuple[bool, str]:

@@ -19,7 +19,7 @@ from .place import Place, Task
 from .scalar_reader import allowed_types
 from .schema import Docs, Nothing, Reference, Schema
 from .unions import union
-from .variant_words import variant_word
+from .word_choice import variant_word
 
 if TYPE_CHECKING:
     from .schema_reader import SchemaReader

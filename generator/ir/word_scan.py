@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..load.node import Json
-from .variant_words import variant_word
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-"""The fixed fields of a Path Item Object that hold operations, but for `query`."""
+from .layout import METHODS, kind_below
+from .word_choice import first_success, has_several_methods, variant_word
 
 _SHARED = {
     "schemas": "",
@@ -19,6 +17,9 @@ _SHARED = {
     "headers": "header",
     "mediaTypes": "",
 }
+
+
+Start: TypeAlias = Literal["document", "file", "schema"]
 
 
 class Step(NamedTuple):
@@ -32,10 +33,15 @@ class Step(NamedTuple):
 class Scan:
     """Goes from the root of a file down to a schema; each token decides the next."""
 
-    def __init__(self, is_root: bool) -> None:
+    def __init__(self, start: Start, stem: str) -> None:
         self.words: list[str] = []
         self._owner = ""
-        self._next: Callable[[Step], None] = self._document if is_root else self._file
+        self._stem = stem
+        self._next: Callable[[Step], None] = {
+            "document": self._document,
+            "file": self._file,
+            "schema": self._schema,
+        }[start]
 
     def take(self, step: Step) -> None:
         """Go one token down."""
@@ -54,7 +60,7 @@ class Scan:
         """Go into a file whose root may be anything: its tokens tell."""
         if step.token in ("components", "paths", "webhooks"):
             self._document(step)
-        elif step.token in METHODS or step.token in ("query", "parameters"):
+        elif step.token in METHODS or step.token == "parameters":
             self._path_item(step)
         elif step.token in ("requestBody", "responses", "callbacks"):
             self._operation(step)
@@ -63,6 +69,8 @@ class Scan:
         elif step.token in ("schemas", "definitions", "$defs"):
             self._next = self._entry
         else:
+            if kind_below("schemas", step.token):
+                self.words.append(self._stem)
             self._schema(step)
 
     def _components(self, step: Step) -> None:
@@ -110,7 +118,7 @@ class Scan:
                 self.words.append(named)
             elif self._owner:
                 self.words.append(f"{step.token.lower()} {self._owner}")
-            elif _several_methods(step.parent) or not self.words:
+            elif has_several_methods(step.parent) or not self.words:
                 self.words.append(step.token.lower())
             self._next = self._operation
 
@@ -204,22 +212,5 @@ class Scan:
         self._next = self._schema
 
 
-def first_success(responses: Json) -> str | None:
-    """Return the status whose reply is the operation's result."""
-    if not isinstance(responses, dict):
-        return None
-    good = sorted(status for status in responses if status.startswith("2"))
-    if good:
-        return good[0]
-    return "default" if "default" in responses else None
-
-
 def _member(value: Json, key: str) -> Json:
     return value.get(key) if isinstance(value, dict) else None
-
-
-def _several_methods(path_item: Json) -> bool:
-    return (
-        isinstance(path_item, dict)
-        and sum(key in METHODS or key == "query" for key in path_item) > 1
-    )

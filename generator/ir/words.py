@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..diagnostics import Location
 from ..load.document import Document
 from ..load.node import Json
 from .schema import SchemaId
-from .word_scan import Scan, Step
+from .word_scan import Scan, Start, Step
 
 
 class Words:
@@ -21,14 +23,16 @@ class Words:
       are several and it is no JSON; the name of a parameter or a header;
     * a webhook or a callback: its name, then as an operation;
     * another file: its name without the suffix where no token of the pointer counts;
+      but what a component refers to has the words of the component;
     * within a schema: the name of a property; `item` of an array (and its number, from
       1, in a tuple); `value` of a map; the key under `$defs`; for one of several
       variants its title, else the component that it refers to, else its constant, else
       its number. `allOf`, and a single variant beside null, add no word.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, owners: Mapping[Location, SchemaId]) -> None:
         self._document = document
+        self._owners = owners
         self._derived: dict[SchemaId, tuple[SchemaId, str]] = {}
 
     def derive(self, parent: SchemaId, tokens: tuple[str, ...], word: str) -> SchemaId:
@@ -53,13 +57,29 @@ class Words:
         return (*self._of_place(at), *reversed(added))
 
     def _of_place(self, at: Location) -> tuple[str, ...]:
-        root = self._document.node(Location(at.source, ""))
-        value = None if root is None else root.value
-        scan = Scan(at.source == self._document.root.at.source)
-        for token in at.tokens():
+        """Return the words of a place; what is a component's goes on from there."""
+        top, start = self._start(at)
+        node = self._document.node(top)
+        value = None if node is None else node.value
+        stem = at.source.rpartition("/")[2].split(".")[0]
+        scan = Scan(start, stem)
+        for token in Location("", at.pointer[len(top.pointer) :]).tokens():
             parent, value = value, _child(value, token)
             scan.take(Step(token, parent, value))
-        return tuple(scan.words) or (at.source.rpartition("/")[2].split(".")[0],)
+        if start == "schema":
+            return (*self._of_place(self._owners[top]), *scan.words)
+        return tuple(scan.words) or (stem,)
+
+    def _start(self, at: Location) -> tuple[Location, Start]:
+        """Return where to start: at what a component refers to, else at the root."""
+        pointer = at.pointer if self._owners else ""
+        while pointer or at.source != self._document.root.at.source:
+            if Location(at.source, pointer) in self._owners:
+                return Location(at.source, pointer), "schema"
+            if not pointer:
+                return Location(at.source, ""), "file"
+            pointer = pointer.rpartition("/")[0]
+        return Location(at.source, ""), "document"
 
 
 def _child(value: Json, token: str) -> Json:

@@ -1,9 +1,10 @@
-"""The word for one of several variants."""
+"""The words that are chosen by looking around: at variants, statuses, methods."""
 
 from __future__ import annotations
 
 from ..load.node import Json
 from .keywords import reference_of
+from .layout import METHODS
 
 
 def variant_word(variant: Json, variants: list[Json], index: str) -> str:
@@ -38,3 +39,18 @@ def _constant(variant: dict[str, Json]) -> str:
 
 def _is_null(schema: Json) -> bool:
     return isinstance(schema, dict) and schema.get("type") in ("null", ["null"])
+
+
+def first_success(responses: Json) -> str | None:
+    """Return the status whose reply is the operation's result."""
+    if not isinstance(responses, dict):
+        return None
+    good = sorted(status for status in responses if status.startswith("2"))
+    if good:
+        return good[0]
+    return "default" if "default" in responses else None
+
+
+def has_several_methods(path_item: Json) -> bool:
+    """Whether a path item holds more than one operation."""
+    return isinstance(path_item, dict) and sum(key in METHODS for key in path_item) > 1
