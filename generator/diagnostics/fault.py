@@ -49,7 +49,7 @@ class Fault:
 class Report:
     """All faults of a run. Phases add to it; `gate` ends the run at an error."""
 
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list[Fault])
     places: Places | None = None
 
     def add(self, fault: Fault) -> None:

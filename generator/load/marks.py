@@ -29,7 +29,7 @@ class Marks:
     def __init__(self) -> None:
         self._offsets = array("I")
         self._first: dict[int, int] = {}
-        self.root = (0, 0)
+        self.root: tuple[int, int] = (0, 0)
 
     def add(self, container: object, offsets: Iterable[int]) -> None:
         """Keep the offsets of a container's entries, four each, in its order."""

@@ -11,11 +11,13 @@ from .source import Source
 Version: TypeAlias = Literal["3.0", "3.1", "3.2"]
 
 _VERSION = re.compile(r"(\d+\.\d+)\.\d+(?:-.+)?\Z")
-_KINDS = {
+_KINDS: dict[type, str] = {
     dict: "an object",
     list: "a list",
     str: "text",
     bool: "true or false",
+    int: "a number",
+    float: "a number",
     type(None): "null",
 }
 _KNOWN: dict[str, Version] = {"3.0": "3.0", "3.1": "3.1", "3.2": "3.2"}
@@ -28,7 +30,7 @@ def check_root(source: Source) -> Version | Fault:
     if source.is_empty:
         return _fault(source, "not-openapi", "this file is empty")
     if not isinstance(data, dict):
-        kind = _KINDS.get(type(data), "a number")
+        kind = _KINDS[type(data)]
         message = f"an OpenAPI document is an object, but this is {kind}"
         return _fault(source, "not-openapi", message)
     if "openapi" not in data:

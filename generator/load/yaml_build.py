@@ -8,7 +8,7 @@ bomb costs nothing here: its expanded size is counted, and reading stops.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from yaml.events import (
     AliasEvent,
@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from . import limits
+from .anchors import Anchors
 from .frame import Container, Frame, Sink, Span, Stop
 from .marks import STRIDE, Marks
 from .scalars import TAGS, BadScalar, plain, tagged
@@ -48,15 +49,15 @@ class Builder:
         self.data: Json = None
         self._sink = sink
         self._stack: list[Frame] = []
-        self._anchors: dict[str, tuple[Json, int] | None] = {}
-        self._added = 0
+        self._anchors = Anchors()
 
     def run(self, next_event: Callable[[], Any]) -> bool:
         """Take all events; return whether there was a document at all."""
         documents = 0
+        kind: object
         for _ in range(limits.MAX_NODES):
             event = next_event()
-            kind = type(event)
+            kind = cast(object, type(event))
             if kind is ScalarEvent:
                 self._scalar(event)
             elif kind is MappingStartEvent:
@@ -103,8 +104,7 @@ class Builder:
             self._key(self._stack[-1], text, span, is_merge)
             if tag is not None and not is_merge:
                 self._tag(event.tag, span, TAGS)
-            if event.anchor is not None:
-                self._anchors[event.anchor] = (text, 1)
+            self._anchors.close(event.anchor, text, 1)
             return
         value: Json = text
         try:
@@ -116,8 +116,7 @@ class Builder:
         except BadScalar as bad:
             self._sink.fault("invalid-number", str(bad), span, path=self.path())
         weight = 1 + len(text) // WEIGHT
-        if event.anchor is not None:
-            self._anchors[event.anchor] = (value, weight)
+        self._anchors.close(event.anchor, value, weight)
         self._put(value, weight, span)
 
     def _key(self, frame: Frame, text: str, span: Span, is_merge: bool = False) -> None:
@@ -170,8 +169,7 @@ class Builder:
             raise Stop("too-large", deep, span)
         if event.tag is not None:
             self._tag(event.tag, span, (tag,))
-        if event.anchor is not None:
-            self._anchors[event.anchor] = None
+        self._anchors.open(event.anchor)
         self._stack.append(Frame(container, span, event.anchor))
 
     def _close(self) -> None:
@@ -181,26 +179,19 @@ class Builder:
             for value, span in frame.merges:
                 self._merge(frame, frame.container, value, span)
         self.marks.add(frame.container, frame.offsets)
-        if frame.anchor is not None:
-            self._anchors[frame.anchor] = (frame.container, frame.weight)
+        self._anchors.close(frame.anchor, frame.container, frame.weight)
         self._put(frame.container, frame.weight, frame.span)
 
     def _alias(self, event: Any) -> None:
         """Put what an alias stands for."""
         span = _span(event)
-        if event.anchor not in self._anchors:
-            raise Stop("yaml-syntax", f"no anchor '&{event.anchor}' stands above", span)
-        target = self._anchors[event.anchor]
-        if target is None:
-            message = f"the alias '*{event.anchor}' stands inside of what it names"
-            raise Stop("recursive-alias", message, span)
-        value, weight = target
+        value, weight = self._anchors.find(event.anchor, span)
         if self._stack and self._stack[-1].wants_key:
             if not isinstance(value, str):
                 raise Stop("yaml-key", NOT_A_KEY, span)
             self._key(self._stack[-1], value, span)
             return
-        self._count(weight, span)
+        self._anchors.count(weight, span)
         self._put(value, weight, span)
 
     def _merge(
@@ -213,16 +204,9 @@ class Builder:
                 self._sink.fault("yaml-key", message, span)
                 return
             missing = [key for key in source if key not in into]
-            self._count(len(missing), span)
+            self._anchors.count(len(missing), span)
             frame.offsets += self.marks.entries(source, missing)
             into.update((key, source[key]) for key in missing)
-
-    def _count(self, weight: int, span: Span) -> None:
-        """Count nodes that aliases add; stop where there are too many."""
-        self._added += weight
-        if self._added > limits.MAX_EXPANSION:
-            message = f"aliases expand to more than {limits.MAX_EXPANSION:,} values"
-            raise Stop("too-large", message, span)
 
     def _tag(self, tag: str, span: Span, known: tuple[str, ...]) -> str | None:
         """Return the name of a core tag; None for '!', which leaves text as it is."""

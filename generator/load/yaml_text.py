@@ -106,8 +106,7 @@ def _syntax(error: MarkedYAMLError, text: str) -> Stop:
     tab = _tab_before(text, offset)
     char = "\t" if tab is not None else text[offset : offset + 1]
     if tab is not None or ("cannot start any token" in problem and char in _STARTS):
-        message, hint = _STARTS[char]
-        return _at(offset if tab is None else tab, message, hint)
+        return _at(offset if tab is None else tab, *_STARTS[char])
     if char == ":" and "document start" in problem:
         return _at(offset, "a space is missing after this ':'")
     if "mapping values" in problem:

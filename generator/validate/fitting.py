@@ -7,8 +7,7 @@ since compiling each alone would go through everything that it refers to again.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from ..diagnostics import Location
 from ..load import Json, Node, UnresolvedReference
 from .engine import Problem, problems, value_at
+from .formats import FORMATS
 from .prepared import Preparation
 from .walk import Index
 
@@ -46,28 +46,6 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "integer": (int,),
     "number": (int, float),
     "boolean": (bool,),
-}
-_UNCHECKED: dict[str, Callable[..., bool]] = dict.fromkeys(
-    (
-        "uri",
-        "uri-reference",
-        "uri-template",
-        "iri",
-        "iri-reference",
-        "hostname",
-        "idn-hostname",
-        "idn-email",
-        "json-pointer",
-        "relative-json-pointer",
-        "regex",
-    ),
-    lambda text: True,
-)
-"""Formats that documents use loosely, and that no client converts."""
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_FORMATS: dict[str, Callable[..., bool]] = _UNCHECKED | {
-    # Unknown to the engine in the draft that 3.0 follows.
-    "uuid": lambda text: bool(_UUID.fullmatch(text)),
 }
 _ATTEMPTS = 64
 """How often a group is split in two to find the schema that cannot be compiled."""
@@ -146,7 +124,7 @@ class Fitting:
                 registry=registry,
                 offline=True,
                 validate_formats=True,
-                formats=_FORMATS,
+                formats=FORMATS,
             )
         except (ValueError, engine.ReferencingError):
             return None

@@ -52,50 +52,53 @@ def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
 def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:
     """Yield what to say of one problem."""
     path, argument = problem.path, problem.argument
-    value = value_at(example, path)
     words = argument if isinstance(argument, list) else [argument]
-    name = subject(path) if path else "it"
     match problem.keyword:
         case "required":
             yield Mismatch(path, "key", f"the member {argument!r} is missing")
         case "required-one":
             yield Mismatch(path, "key", f"{either(map(repr, words))} is missing")
+        case "falseSchema":
+            name = subject(path) if path else "it"
+            yield Mismatch(path, "key", f"{name} is not allowed")
         case "additionalProperties" | "unevaluatedProperties":
             for word in words:
                 message = f"the schema has no member {quoted(str(word))}"
                 yield Mismatch((*path, str(word)), "key", message)
+        case _:
+            value = value_at(example, path)
+            yield Mismatch(path, "value", _of_value(problem, value, words))
+
+
+def _of_value(problem: Problem, value: Json, words: list[Json]) -> str:
+    """Return what is wrong with a value."""
+    argument = problem.argument
+    name = subject(problem.path) if problem.path else "it"
+    match problem.keyword:
         case "type":
             wanted = types([str(word) for word in words])
-            message = f"{name} must be {wanted}, but it is {kind_of(value)}"
-            yield Mismatch(path, "value", message)
+            return f"{name} must be {wanted}, but it is {kind_of(value)}"
         case "enum" | "const":
-            wanted = either(map(shown, words))
-            message = f"{name} must be {wanted}, but it is {shown(value)}"
+            near = None
             if isinstance(value, str):
                 near = nearest(value, [w for w in words if isinstance(w, str)])
-                message += f"; did you mean {near!r}?" if near else ""
-            yield Mismatch(path, "value", message)
+            also = f"; did you mean {near!r}?" if near else ""
+            wanted = either(map(shown, words))
+            return f"{name} must be {wanted}, but it is {shown(value)}{also}"
         case "format":
-            message = f"{name} is no {argument}: {shown(value)}"
-            yield Mismatch(path, "value", message)
+            return f"{name} is no {argument}: {shown(value)}"
         case "pattern":
-            message = f"{shown(value)} does not match the pattern {argument}"
-            yield Mismatch(path, "value", message)
+            return f"{shown(value)} does not match the pattern {argument}"
         case word if word in _LIMITS:
-            message = f"{shown(value)} {_LIMITS[word]} {argument}"
-            yield Mismatch(path, "value", message)
+            return f"{shown(value)} {_LIMITS[word]} {argument}"
         case word if word in _SIZES:
             more, items = _SIZES[word]
-            message = f"{name} has {more} than {argument} {items}"
-            yield Mismatch(path, "value", message)
+            return f"{name} has {more} than {argument} {items}"
         case "uniqueItems":
-            yield Mismatch(path, "value", f"{name} holds the same item twice")
+            return f"{name} holds the same item twice"
         case "matches-several":
-            message = f"{name} fits {argument} schemas of a 'oneOf', not one"
-            yield Mismatch(path, "value", message)
+            return f"{name} fits {argument} schemas of a 'oneOf', not one"
         case "not":
-            yield Mismatch(path, "value", f"{name} is excluded by a 'not'")
-        case "falseSchema":
-            yield Mismatch(path, "key", f"{name} is not allowed")
+            return f"{name} is excluded by a 'not'"
         case word:
-            yield Mismatch(path, "value", f"{name} fails the keyword {word!r}")
+            return f"{name} fails the keyword {word!r}"

@@ -99,54 +99,61 @@ def _unexpected(
 
 def _finding(problem: Problem, root: Json, titles: Titles) -> Finding:
     """Return what to say of any other problem."""
-    path, argument = problem.path, problem.argument
-    value = value_at(root, path)
-    name = subject(path)
+    value = value_at(root, problem.path)
+    lacking = _lacking(problem, value)
+    if lacking is not None:
+        owner = titles(problem.path) or noun(problem.schema, problem.path)
+        return Finding(problem.path, "key", f"this {owner} {lacking}")
+    return _of_value(problem, value)
+
+
+def _lacking(problem: Problem, value: Json) -> str | None:
+    """Return what is wrong with the members of an object, or None."""
     match problem.keyword:
         case "required":
-            owner = titles(path) or noun(problem.schema, path)
-            return Finding(path, "key", f"this {owner} lacks {argument!r}")
+            return f"lacks {problem.argument!r}"
         case "required-one":
-            owner = titles(path) or noun(problem.schema, path)
-            names = either(map(repr, _strings(argument)))
-            return Finding(path, "key", f"this {owner} needs {names}")
+            return f"needs {either(map(repr, _strings(problem.argument)))}"
         case "matches-several":
-            owner = titles(path) or noun(problem.schema, path)
-            names = _together(value, owner)
-            return Finding(path, "key", f"this {owner} {names}")
+            return _together(value)
+        case "not":
+            return _excluded(value, problem.argument)
+        case _:
+            return None
+
+
+def _of_value(problem: Problem, value: Json) -> Finding:
+    """Return what to say of a value that is not as it must be."""
+    path, argument = problem.path, problem.argument
+    name = subject(path)
+    hint = None
+    match problem.keyword:
         case "type":
             wanted = types(_strings(argument))
             message = f"{name} must be {wanted}, but it is {kind_of(value)}"
-            return Finding(path, "value", message, _retyped(_strings(argument), value))
-        case "enum":
+            hint = _retyped(_strings(argument), value)
+        case "enum" | "const":
             return _not_allowed(path, value, argument)
-        case "const":
-            message = f"{name} must be {shown(argument)}, but it is {shown(value)}"
-            return Finding(path, "value", message)
         case "format":
             wanted = _FORMATS.get(str(argument), f"of the format {argument!r}")
             message = f"{name} must be {wanted}, but it is {shown(value)}"
-            return Finding(path, "value", message)
         case "propertyNames":
             return _name(path, value)
-        case "uniqueItems":
-            return Finding(path, "value", f"{name} holds the same item twice")
         case "falseSchema":
             message = f"{name} cannot stand here beside its neighbours"
             return Finding(path, "key", message)
-        case "not":
-            return Finding(path, "key", _excluded(value, argument))
+        case "uniqueItems":
+            message = f"{name} holds the same item twice"
         case "pattern":
             message = f"{name} does not have the form that the standard gives it"
-            return Finding(path, "value", message, f"it must match {argument}")
+            hint = f"it must match {argument}"
         case word if word in _LIMITS:
-            message = f"{name} must be {_LIMITS[word]} {argument}"
-            if word.endswith(("Items", "Properties", "Length")):
-                message = f"{name} must have {_LIMITS[word]} {argument}"
-            return Finding(path, "value", message)
+            is_size = word.endswith(("Items", "Properties", "Length"))
+            verb = "have" if is_size else "be"
+            message = f"{name} must {verb} {_LIMITS[word]} {argument}"
         case word:
             message = f"{name} does not follow the standard (its keyword {word!r})"
-            return Finding(path, "value", message)
+    return Finding(path, "value", message, hint)
 
 
 def _not_allowed(path: tuple[str, ...], value: Json, argument: Json) -> Finding:
@@ -171,7 +178,7 @@ def _bad_name(name: str) -> str:
     return f"the name {quoted(name)} is not allowed: a component's name has {allowed}"
 
 
-def _together(value: Json, owner: str) -> str:
+def _together(value: Json) -> str:
     """Return what is wrong where two forms fit that exclude each other."""
     if isinstance(value, dict) and {"schema", "content"} <= value.keys():
         return "has both 'schema' and 'content', which exclude each other"
@@ -183,8 +190,8 @@ def _excluded(value: Json, schema: Json) -> str:
     names = schema.get("required") if isinstance(schema, dict) else None
     both = " and ".join(map(repr, _strings(names)))
     if not both:
-        return f"{shown(value)} is excluded here by the standard"
-    return f"{both} exclude each other" if " and " in both else f"{both} is excluded"
+        return "has a form that the standard excludes"
+    return f"has both {both}, which exclude each other"
 
 
 def _retyped(wanted: list[str], value: Json) -> str | None:
