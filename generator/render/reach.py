@@ -60,7 +60,8 @@ def _is_alias(named: NamedSchema, recursive: set[SchemaId]) -> bool:
         case Choice(values=values):
             return len(values) > 1
         case Union(variants=variants):
-            return sum(not isinstance(each, Null) for each in variants) > 1
+            rest = [each for each in variants if not isinstance(each, Null)]
+            return len(rest) > 1 or isinstance(rest[0], Choice)
         case _:
             return False
 

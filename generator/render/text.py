@@ -62,7 +62,7 @@ def docstring(value: Text, indent: int) -> str:
     text = clean(value.value).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     text = _ODD.sub(lambda match: _escaped(match[0]), text)
     lines = [line.rstrip() for line in text.strip().split("\n")]
-    if lines[-1].endswith('"'):
+    if lines[-1].endswith('"') and not lines[-1].endswith('\\"'):
         lines[-1] = f'{lines[-1][:-1]}\\"'
     pad = " " * indent
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= 88:

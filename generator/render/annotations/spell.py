@@ -28,6 +28,7 @@ from ..text import literal
 from .checks import checked
 from .choices import choice
 from .formats import FORMATS, NUMBERS
+from .nulls import takes_null
 from .type import ANY, NONE, SKIP, Type, union
 
 DEPTH = 12
@@ -204,7 +205,8 @@ class Speller:
         name = self._class_name(target)
         a_class = is_class(self._api.schemas[target].schema)
         if name is not None and (a_class or self._inside or not self._defining):
-            return Type(name, frozenset({name}))
+            nullable = not a_class and takes_null(self._api, target)
+            return Type(name, frozenset({name}), nullable=nullable)
         return SKIP if target in self._open else self._expand(target)
 
     def _class_name(self, target: SchemaId) -> str | None:

@@ -17,8 +17,10 @@ from .words import short_hash
 
 K = TypeVar("K", bound=Hashable)
 
-OVERRIDE, EXACT, DERIVED, INLINE = range(4)
-"""Ranks: `x-python-name`; the name as it stands; made from it; made from a place."""
+OVERRIDE, EXACT, ESCAPED, DERIVED, INLINE = range(5)
+"""Ranks: `x-python-name`; the name as it stands, or with an underscore at its end; a
+name made from it; one made from a place.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class Wish(Generic[K]):
         """Return the candidate of a level; the last levels are told apart by a hash."""
         if level < len(self.candidates):
             return self.candidates[level]
-        length = 6 if level == len(self.candidates) else 64
-        who = self.identity or f"{self.at.source}#{self.at.pointer} {self.label}"
+        # Where the document lies on this machine must not count, if it can be helped.
+        last = level > len(self.candidates)
+        source = self.at.source if last else self.at.source.rsplit("/", 1)[-1]
+        who = self.identity or f"{source}#{self.at.pointer} {self.label}"
+        length = 64 if last else 6
         return f"{self.candidates[0].rstrip('_')}_{short_hash(who, length)}"
 
 

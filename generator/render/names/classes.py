@@ -16,8 +16,10 @@ Kind: TypeAlias = Literal["model", "params"]
 
 def name_classes(reach: Reach, report: Report) -> dict[tuple[Kind, SchemaId], str]:
     """Return the names of all classes; they differ over models and params together."""
-    wishes = [_wish("model", named) for named in reach.models]
-    wishes += [_wish("params", named) for named in reach.params]
+    sources = {named.id.source for named in (*reach.models, *reach.params)}
+    several = len(sources) > 1
+    wishes = [_wish("model", named, several) for named in reach.models]
+    wishes += [_wish("params", named, several) for named in reach.params]
     return settle(wishes, report)
 
 
@@ -29,13 +31,15 @@ def module_of(class_name: str) -> str:
     return free(word, FILES | KEYWORDS, "schema_")
 
 
-def _wish(kind: Kind, named: NamedSchema) -> Wish[tuple[Kind, SchemaId]]:
+def _wish(kind: Kind, named: NamedSchema, several: bool) -> Wish[tuple[Kind, SchemaId]]:
+    """Return what a class would be named; of `several` files, its own may tell."""
     if named.python_name is not None:
         plain = [named.python_name]
     else:
         parts = [part for text in named.words for part in words(text)]
-        place = [*words(_stem(named.id.source)), *parts]
-        plain = [pascal(parts) or "Schema", pascal(place)]
+        plain = [pascal(parts) or "Schema"]
+        if several:
+            plain.append(pascal([*words(_stem(named.id.source)), *parts]))
     if kind == "params":
         plain = [f"{name}Params" for name in plain]
     candidates = tuple(free(name, CLASSES, "Schema") for name in plain)

@@ -13,7 +13,8 @@ from .clashes import INLINE, Wish, settle
 from .reserved import CLIENT_ATTRIBUTES, FILES, IN_ANNOTATIONS, free
 from .words import pascal, snake, words
 
-_NO_GROUP = re.compile(r"api|rest|v[0-9]+(\.[0-9]+)*", re.IGNORECASE)
+NO_GROUP = re.compile(r"api|rest|v[0-9]+(\.[0-9]+)*", re.IGNORECASE)
+"""Segments of a path that say nothing of what it is about."""
 _TAKEN = CLIENT_ATTRIBUTES | IN_ANNOTATIONS
 
 
@@ -71,7 +72,7 @@ def group_text(operation: Operation) -> str:
     if operation.group is not None:
         return operation.group
     for segment in operation.path.split("/"):
-        if segment and "{" not in segment and not _NO_GROUP.fullmatch(segment):
+        if segment and "{" not in segment and not NO_GROUP.fullmatch(segment):
             return segment
     return "default"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...diagnostics import Report
 from ...ir.operation import In, Operation, Parameter
 from ...ir.schema import Object, Property
-from .clashes import DERIVED, EXACT, OVERRIDE, Wish, settle
+from .clashes import DERIVED, ESCAPED, EXACT, OVERRIDE, Wish, settle
 from .reserved import ARGUMENTS, IN_ANNOTATIONS, MODEL_ATTRIBUTES, PARAMS_KEYS, free
 from .words import snake, spelled_words, words
 
@@ -59,7 +59,7 @@ def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str],
                 (each.location, each.name),
                 f"the {each.location} parameter {each.name!r}",
                 each.at,
-                (candidates[0], *candidates[1:], placed),
+                (candidates[0], placed, *candidates[1:]),
                 _argument_rank(each, candidates),
             )
         )
@@ -74,7 +74,9 @@ def _argument_rank(each: Parameter, candidates: tuple[str, ...]) -> int:
 def _rank(name: str, python_name: str | None, candidates: tuple[str, ...]) -> int:
     if python_name is not None:
         return OVERRIDE
-    return EXACT if candidates[0] == name else DERIVED
+    if candidates[0] == name:
+        return EXACT
+    return ESCAPED if candidates[0] == f"{name}_" else DERIVED
 
 
 def _candidates(

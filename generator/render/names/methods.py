@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ...diagnostics import Report
 from ...ir.operation import Operation
 from .clashes import DERIVED, EXACT, OVERRIDE, Wish, settle
-from .groups import Group
+from .groups import NO_GROUP, Group
 from .reserved import free
 from .words import snake, words
 
@@ -83,10 +83,15 @@ def _singular(word: str) -> str:
 
 
 def _path_words(path: str, group: tuple[str, ...]) -> list[str]:
-    """Return the words of a path, variables last: `/pets/{id}` gives pets, by, id."""
+    """Return the words of a path, variables last: `/pets/{id}` gives pets, by, id.
+
+    With a group its words are left out, and what stands before them if it says nothing.
+    """
     fixed: list[str] = []
     variables: list[str] = []
     for segment in path.split("/"):
+        if group and not fixed and NO_GROUP.fullmatch(segment):
+            continue
         (variables if "{" in segment else fixed).extend(words(segment))
     if group and len(fixed) >= len(group) and _same(fixed[: len(group)], group):
         fixed = fixed[len(group) :]

@@ -62,6 +62,7 @@ _PUNCTUATION = {
     "|": "pipe",
     "~": "tilde",
 }
+_MARKS = re.compile(rf"([{re.escape(''.join(_PUNCTUATION))}])\1*")
 
 
 def words(text: str) -> list[str]:
@@ -82,12 +83,7 @@ def words(text: str) -> list[str]:
 
 def spelled_words(text: str) -> list[str]:
     """Return the words of a text with punctuation as words too: `a<` gives a, less."""
-    return words(
-        "".join(
-            f" {_PUNCTUATION[character]} " if character in _PUNCTUATION else character
-            for character in text
-        )
-    )
+    return words(_MARKS.sub(lambda run: f" {_PUNCTUATION[run[1]]} ", text))
 
 
 def snake(parts: list[str]) -> str:

@@ -26,20 +26,19 @@ _ERRORS = {
 }
 
 
-def method_doc(context: Context, operation: Operation, body: BodyPlan | None) -> Text:
-    """Return the docstring of an operation's method."""
+def method_doc(
+    context: Context, operation: Operation, body: BodyPlan | None, *, keywords: bool
+) -> Text:
+    """Return the docstring of an operation's method; with `keywords` the body can be
+    given as such.
+    """
     width = WIDTH - _INDENT
-    said = [operation.summary, operation.docs.description]
-    if not any(said):
-        said = [f"Send `{operation.method.upper()} {operation.path}`."]
-    if said[0] and said[1] and said[1].strip().startswith(said[0].strip()):
-        said = [said[1]]
     notes = ["Deprecated."] if operation.docs.deprecated else []
     source = f"`{operation.method.upper()} {operation.path}`"
     return doc(
         [
-            paragraphs([*map(_ended, said), *notes], width),
-            section("Args:", _arguments(context, operation, body), width),
+            paragraphs([*_said(operation), *notes], width),
+            section("Args:", _arguments(context, operation, body, keywords), width),
             section("Returns:", _returns(operation), width),
             section("Raises:", _raises(operation, body), width),
             [f"Source: {source}, `#{operation.at.pointer}`"],
@@ -47,15 +46,20 @@ def method_doc(context: Context, operation: Operation, body: BodyPlan | None) ->
     )
 
 
-def _ended(text: str | None) -> str | None:
-    """Return a one-line text as a sentence, and any other as it is."""
-    if text is None or "\n" in text.strip():
-        return text
-    return sentence(text)
+def _said(operation: Operation) -> list[str]:
+    """Return what the document says of an operation, each thing once."""
+    short = (operation.summary or "").strip()
+    long = (operation.docs.description or "").strip()
+    said = [text for text in (short, long) if text]
+    if short and long.startswith(short):
+        said = [long]
+    if not said:
+        said = [f"Send `{operation.method.upper()} {operation.path}`."]
+    return [text if "\n" in text else sentence(text) for text in said]
 
 
 def _arguments(
-    context: Context, operation: Operation, body: BodyPlan | None
+    context: Context, operation: Operation, body: BodyPlan | None, keywords: bool
 ) -> Iterator[tuple[str, str]]:
     names: Names = context.names
     for each in in_order(operation):
@@ -63,7 +67,7 @@ def _arguments(
         where = f"The {each.location} parameter `{each.name}`."
         yield names.argument(operation, each), told or where
     if body is not None:
-        yield "body", _body(operation, body)
+        yield "body", _body(operation, body, keywords)
     yield "options", "Options of this call, such as `timeout` and `headers`."
 
 
@@ -80,14 +84,16 @@ def in_order(operation: Operation) -> list[Parameter]:
     return sorted(operation.parameters, key=order)
 
 
-def _body(operation: Operation, body: BodyPlan) -> str:
+def _body(operation: Operation, body: BodyPlan, keywords: bool) -> str:
     described = operation.request_body.description if operation.request_body else None
     told = [sentence(first_paragraph(described))] if described else []
     if body.params is not None:
-        told.append(f"A dict like `{body.params}`, or an object with `to_dict()`;")
+        ways = [f"A dict like `{body.params}`, or an object with `to_dict()`"]
         if body.wrap is not None:
-            told.append(f"a bare list stands for its `{body.wrap}`;")
-        told.append("its keys can be given as keywords instead.")
+            ways.append(f"a bare list stands for its `{body.wrap}`")
+        if keywords:
+            ways.append("its keys can be given as keywords instead")
+        told.append(f"{'; '.join(ways)}.")
     else:
         told.append(f"Sent as `{body.media.name}`.")
     return " ".join(told)

@@ -168,7 +168,7 @@ def _method(context: Context, call: _Call) -> Method:
         call.method,
         overloads,
         signature,
-        method_doc(context, call.operation, call.body),
+        method_doc(context, call.operation, call.body, keywords=_has_keywords(call)),
         f"self._call({', '.join(parts)})",
     )
 

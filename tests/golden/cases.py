@@ -1,0 +1,38 @@
+"""Finds and renders the golden cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.diagnostics import Report
+from generator.pipeline import generate
+
+FOLDER = Path(__file__).parent
+FEATURES = sorted(path.parent.name for path in FOLDER.glob("*/openapi.yaml"))
+
+
+def render_case(feature: str) -> tuple[dict[str, str], Report]:
+    """Return all files of a case's client, and what was told on the way."""
+    report = Report()
+    return generate(FOLDER / feature / "openapi.yaml", report), report
+
+
+def own_files(files: dict[str, str]) -> dict[str, str]:
+    """Return the files that tell of a feature: modules of types and calls, not those
+    that look alike in every client.
+    """
+    found: dict[str, str] = {}
+    for path, text in files.items():
+        rest = path.partition("/")[2]
+        folder, _, name = rest.partition("/")
+        if folder in ("models", "params", "resources") and name != "__init__.py":
+            found[rest] = text
+    return found
+
+
+def write_files(files: dict[str, str], folder: Path) -> None:
+    """Write files to a folder."""
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,33 @@
+"""What the API takes: names that begin with Shelf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Annotated, Any
+
+    from .._runtime.markers import Check
+    from .book import BookParams
+
+
+class ShelfParams(TypedDict, total=False):
+    """`ShelfParams` of the API.
+
+    Source: `#/components/schemas/Shelf`
+    """
+
+    anything: Any
+    """The JSON key `anything`."""
+    free: Mapping[str, Any]
+    """The JSON key `free`."""
+    counts: Annotated[Mapping[str, int], Check(max_properties=2)]
+    """At most 2 keys."""
+    books: Mapping[str, BookParams]
+    """The JSON key `books`."""
+    dates: Mapping[str, date | str]
+    """The JSON key `dates`."""
+    pair: Sequence[str | int]
+    """The JSON key `pair`."""

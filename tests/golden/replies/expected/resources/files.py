@@ -1,0 +1,225 @@
+"""Calls of the group `files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.missing import MISSING
+from .._runtime.operation import Body, Operation, Parameter, Returns
+from .._runtime.resource import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from ..models.file import File_
+
+_DOWNLOAD: Operation[bytes] = Operation(
+    "files.download",
+    "GET",
+    "/files/{id}",
+    parameters=(Parameter("id", "id", "path", "int"),),
+    returns=(Returns("200", "bytes", media_type="application/octet-stream"),),
+)
+_UPLOAD: Operation[str | None] = Operation(
+    "files.upload",
+    "PUT",
+    "/files/{id}",
+    parameters=(Parameter("id", "id", "path", "int"),),
+    body=Body("bytes", media_type="application/octet-stream"),
+    returns=(Returns("200", "str", media_type="text/plain"), Returns("204")),
+)
+_RENAME: Operation[File_ | int] = Operation(
+    "files.rename",
+    "POST",
+    "/files/{id}",
+    parameters=(Parameter("id", "id", "path", "int"),),
+    body=Body("str", media_type="text/plain", required=False),
+    returns=(
+        Returns("201", "File_"),
+        Returns("2XX", "int", media_type="application/vnd.file+json"),
+    ),
+)
+_DELETE: Operation[None] = Operation(
+    "files.delete",
+    "DELETE",
+    "/files/{id}",
+    parameters=(Parameter("id", "id", "path", "int"),),
+    returns=(Returns("204"),),
+)
+
+
+class Files(SyncResource):
+    """Calls of the group `files`.
+
+    Use it as `client.files`.
+    """
+
+    def download(self, id: int, *, options: RequestOptions | None = None) -> bytes:
+        """Send `GET /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The file.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
+        """
+        return self._call(_DOWNLOAD, {"id": id}, options=options)
+
+    def upload(
+        self, id: int, body: bytes, /, *, options: RequestOptions | None = None
+    ) -> str | None:
+        """Send `PUT /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            body: Sent as `application/octet-stream`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: Its name.
+            204: It was there already.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /files/{id}`, `#/paths/~1files~1{id}/put`
+        """
+        return self._call(_UPLOAD, {"id": id}, body, options=options)
+
+    def rename(
+        self, id: int, body: str = MISSING, /, *, options: RequestOptions | None = None
+    ) -> File_ | int:
+        """Send `POST /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            body: Sent as `text/plain`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            201: It was copied.
+            2XX: It was moved.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. It did not work.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /files/{id}`, `#/paths/~1files~1{id}/post`
+        """
+        return self._call(_RENAME, {"id": id}, body, options=options)
+
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> None:
+        """Send `DELETE /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Gone.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /files/{id}`, `#/paths/~1files~1{id}/delete`
+        """
+        return self._call(_DELETE, {"id": id}, options=options)
+
+
+class AsyncFiles(AsyncResource):
+    """Calls of the group `files`.
+
+    Use it as `client.files`.
+    """
+
+    async def download(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> bytes:
+        """Send `GET /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The file.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
+        """
+        return await self._call(_DOWNLOAD, {"id": id}, options=options)
+
+    async def upload(
+        self, id: int, body: bytes, /, *, options: RequestOptions | None = None
+    ) -> str | None:
+        """Send `PUT /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            body: Sent as `application/octet-stream`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: Its name.
+            204: It was there already.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /files/{id}`, `#/paths/~1files~1{id}/put`
+        """
+        return await self._call(_UPLOAD, {"id": id}, body, options=options)
+
+    async def rename(
+        self, id: int, body: str = MISSING, /, *, options: RequestOptions | None = None
+    ) -> File_ | int:
+        """Send `POST /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            body: Sent as `text/plain`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            201: It was copied.
+            2XX: It was moved.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. It did not work.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /files/{id}`, `#/paths/~1files~1{id}/post`
+        """
+        return await self._call(_RENAME, {"id": id}, body, options=options)
+
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> None:
+        """Send `DELETE /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Gone.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /files/{id}`, `#/paths/~1files~1{id}/delete`
+        """
+        return await self._call(_DELETE, {"id": id}, options=options)

@@ -1,0 +1,88 @@
+"""The golden cases: what each document gives, compared and type-checked.
+
+UPDATE_GOLDEN=1 pytest tests/test_golden.py     writes what they give now
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .golden.cases import FEATURES, FOLDER, own_files, render_case, write_files
+
+UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_output_is_as_expected(feature: str) -> None:
+    files, report = render_case(feature)
+    told = "".join(
+        f"{fault.code} {fault.at.pointer}: {fault.message}\n" for fault in report.faults
+    )
+    found = own_files(files) | ({"warnings.txt": told} if told else {})
+    folder = FOLDER / feature / "expected"
+    if UPDATE:
+        shutil.rmtree(folder, ignore_errors=True)
+        write_files(found, folder)
+    expected = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*.*"))
+    }
+    assert found == expected
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All cases in one folder; they share one runtime, so that it is checked once."""
+    folder = tmp_path_factory.mktemp("golden")
+    for index, feature in enumerate(FEATURES):
+        files, _ = render_case(feature)
+        write_files(
+            {
+                path.replace("/_runtime/", "/_shared/") if not index else path: text
+                for path, text in files.items()
+                if path.endswith((".py", ".typed")) and "tests/" not in path
+            },
+            folder,
+        )
+    first = next(folder.glob("*/_shared"))
+    shared = f"{first.parent.name}._shared"
+    for package in folder.iterdir():
+        shutil.rmtree(package / "_runtime", ignore_errors=True)
+        (package / "_runtime").mkdir()
+        for module in first.glob("*.py"):
+            names = public_names(module)
+            text = f"from {shared}.{module.stem} import (" if names else ""
+            text += "".join(f"\n    {name} as {name}," for name in names)
+            text += "\n)\n" if names else ""
+            (package / "_runtime" / module.name).write_text(text, "utf-8")
+    return folder
+
+
+def public_names(module: Path) -> list[str]:
+    """Return what a module defines for others."""
+    names: list[str] = []
+    for node in ast.parse(module.read_text("utf-8")).body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                names.append(name)
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.append(name)
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                names.append(name)
+            case _:
+                pass
+    return [name for name in names if not name.startswith("_")]
+
+
+def test_mypy_finds_nothing(packages: Path) -> None:
+    pytest.importorskip("mypy", reason="mypy is installed by `make check`")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "."]
+    done = subprocess.run(command, cwd=packages, capture_output=True, text=True)
+    assert done.stdout + done.stderr == ""
