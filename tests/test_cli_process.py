@@ -40,7 +40,8 @@ def environment(**more: str) -> dict[str, str]:
     """Return an environment without the words that decide about colours."""
     names = ("NO_COLOR", "FORCE_COLOR", "CI", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
     kept = {k: v for k, v in os.environ.items() if k not in names}
-    return {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm", **more}
+    path = os.pathsep.join([str(ROOT), *filter(None, [kept.get("PYTHONPATH")])])
+    return {**kept, "PYTHONPATH": path, "TERM": "xterm", **more}
 
 
 def run(here: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
