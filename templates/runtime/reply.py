@@ -87,7 +87,7 @@ def read(response: Response, limit: int) -> Reply:
     pieces: list[bytes] = []
     size = 0
     try:
-        if _announced(reply.headers) <= limit:
+        if _announced(reply) <= limit:
             for piece in cast("Iterable[bytes]", content):
                 pieces.append(piece)
                 size += len(piece)
@@ -114,7 +114,7 @@ async def aread(response: Response, limit: int) -> Reply:
     pieces: list[bytes] = []
     size = 0
     try:
-        if _announced(reply.headers) <= limit:
+        if _announced(reply) <= limit:
             async for piece in content:
                 pieces.append(piece)
                 size += len(piece)
@@ -132,9 +132,9 @@ async def aread(response: Response, limit: int) -> Reply:
     return reply
 
 
-def _announced(headers: Headers) -> int:
-    """The length that an answer says it has, or 0."""
-    value = headers.get("content-length", "")
+def _announced(reply: Reply) -> int:
+    """The length that an answer says it has, or 0; of a refusal the start is of use."""
+    value = reply.headers.get("content-length", "") if reply.status < 300 else ""
     return int(value) if value.isdecimal() and len(value) < 20 else 0
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from runtime import errors
 from runtime.headers import Headers
+
 from tests.runtime.calls import CREATE, Caller, answer, caught
 
 CLASSES = {

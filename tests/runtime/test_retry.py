@@ -11,6 +11,7 @@ from runtime.clock import Clock
 from runtime.operation import Operation
 from runtime.retry import back_off
 from runtime.transport import Response, TransportError
+
 from tests.runtime.calls import (
     CREATE,
     GET,
@@ -66,8 +67,13 @@ def test_what_did_no_work_is_always_sent_again(
 @pytest.mark.parametrize("first", SOMETIMES, ids=str)
 @pytest.mark.parametrize(
     ("operation", "options", "times"),
-    [(CREATE, None, 1), (GET, None, 3), (PUT, None, 3), (MARKED, None, 3)]
-    + [(CREATE, KEYED, 3)],
+    [
+        (CREATE, None, 1),
+        (CREATE, KEYED, 3),
+        (GET, None, 3),
+        (PUT, None, 3),
+        (MARKED, None, 3),
+    ],
 )
 def test_what_may_have_worked_is_sent_again_where_that_is_safe(
     call: Caller, operation: Operation[Any], options: Any, times: int, first: Any
