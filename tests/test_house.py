@@ -45,6 +45,8 @@ RUNTIME_PACKAGES = {"httpx2", "httpcore2"}
 
 LINES_OF_MODULE = 220
 LINES_OF_FUNCTION = 45
+# Folders that tools leave behind; version control does not know them.
+CACHE = re.compile(r"\..*|__pycache__$|.*\.egg-info$|build$|dist$")
 NO_ROOMS = {"utils.py", "util.py", "helpers.py", "common.py", "misc.py"}
 
 # Property names of our own document that any program may have.
@@ -88,7 +90,8 @@ def texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for top in ("generator", "templates", "generated", "spec", "tests", ".github"):
         for path in sorted((ROOT / top).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            inside = path.relative_to(ROOT / top).parts
+            if path.is_file() and not any(map(CACHE.match, inside[:-1])):
                 found[name(path)] = path.read_text(encoding="utf-8", errors="replace")
     for path in [*sorted(ROOT.glob("*.*")), ROOT / "Makefile", ROOT / ".ci/run"]:
         if path.is_file():
