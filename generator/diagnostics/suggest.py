@@ -18,5 +18,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
         return folded[word.casefold()]
     same = [w for w in folded if w[0:1] == word[0:1].casefold()]
     pool = (same + list(folded))[:CANDIDATES]
+    # In a short word one slip is much.
+    cutoff = min(cutoff, 0.6) if len(word) < 5 else cutoff
     found = get_close_matches(word.casefold(), pool, n=1, cutoff=cutoff)
     return folded[found[0]] if found else None

@@ -85,7 +85,7 @@ def _fault(
     yield f"{where}: {kind}: {visible(fault.message)}"
     if place is not None and places is not None:
         yield from _excerpt(fault.at.source, place, places, tint if color else "")
-    if fault.at.pointer or fault.position is None:
+    if fault.at.pointer:
         yield f"  at #{visible(fault.at.pointer)}"
     if fault.related:
         yield _related(fault.related, places)

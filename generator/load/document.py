@@ -157,7 +157,9 @@ class Document:
         """Return the file that a relative reference names, read if need be."""
         try:
             if is_remote(uri):
-                raise Refused("documents on other hosts are not read")
+                is_file = uri.lower().startswith("file:")
+                reason = "only relative paths are followed"
+                raise Refused(reason if is_file else "other hosts are not asked")
             path = local_path(uri, holder.path, self._folder)
         except Refused as refused:
             message = f"the reference to {uri!r} is not followed: {refused}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from .node import Json
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 Container: TypeAlias = "dict[str, Json] | list[Json]"
 Span: TypeAlias = tuple[int, int]
 """Start and end of a token, as offsets into the text."""
+
+
+def span_of(event: Any) -> Span:
+    """Return the span of an event; PyYAML's C parser leaves its types open."""
+    return event.start_mark.index, event.end_mark.index
 
 
 class Sink(Protocol):

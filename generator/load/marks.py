@@ -66,18 +66,21 @@ class Marks:
     ) -> tuple[int, int] | None:
         """Return start and end of the key or value at the end of a path."""
         found: tuple[int, int, int, int] | None = None
-        value = root
+        value, holder = root, root
         for token in tokens:
             found = self.entry(value, token)
             if found is None:
                 return None
+            holder = value
             if isinstance(value, dict):
                 value = value[token]
             elif isinstance(value, list):
                 value = value[int(token)]
         if found is None:
             return self.root
-        return found[:2] if part == "key" else found[2:]
+        # An item of a list has no key.
+        is_key = part == "key" and isinstance(holder, dict)
+        return found[:2] if is_key else found[2:]
 
 
 def _index(container: dict[str, Json], token: str) -> int:

@@ -68,6 +68,8 @@ class Source:
 
     def position(self, tokens: Sequence[str], part: Part) -> Position | None:
         """Return where the key or value at the end of a path stands."""
+        if not self.text:
+            return None
         if self._marks is None:
             from .json_marks import scan
 
@@ -111,7 +113,7 @@ class Source:
         at = Location(self.name, pointer_of(path))
         related: tuple[Related, ...] = ()
         if first is not None:
-            related = (Related(at, "stands here first", position=self.place(first)),)
+            related = (Related(at, "first stands here", position=self.place(first)),)
         position = self.place(span) if self.text else None
         self.faults.append(
             Fault(code, message, at, hint=hint, related=related, position=position)

@@ -23,7 +23,7 @@ from yaml.events import (
 
 from . import limits
 from .anchors import Anchors
-from .frame import Container, Frame, Sink, Span, Stop
+from .frame import Container, Frame, Sink, Span, Stop, span_of
 from .marks import STRIDE, Marks
 from .scalars import TAGS, BadScalar, plain, tagged
 
@@ -74,19 +74,16 @@ class Builder:
                     raise Stop(
                         "multiple-documents",
                         "a second YAML document starts here; a file holds one",
-                        _span(event),
+                        span_of(event),
                     )
             elif kind is StreamEndEvent:
                 return documents > 0
-        raise Stop(
-            "too-large",
-            f"the file holds more than {limits.MAX_NODES:,} keys and values",
-            (0, 0),
-        )
+        message = f"the file holds more than {limits.MAX_NODES:,} keys and values"
+        raise Stop("too-large", message, (0, 0))
 
     def path(self) -> list[str]:
         """Return the path to what is being read."""
-        tokens: list[str] = []
+        tokens = list[str]()
         for frame in self._stack:
             if isinstance(frame.container, list):
                 tokens.append(str(len(frame.container)))
@@ -184,7 +181,7 @@ class Builder:
 
     def _alias(self, event: Any) -> None:
         """Put what an alias stands for."""
-        span = _span(event)
+        span = span_of(event)
         value, weight = self._anchors.find(event.anchor, span)
         if self._stack and self._stack[-1].wants_key:
             if not isinstance(value, str):
@@ -219,8 +216,3 @@ class Builder:
             hint = "leave the tag out"
             self._sink.fault("custom-tag", message, span, hint=hint, path=self.path())
         return None
-
-
-def _span(event: Any) -> Span:
-    """Return the offsets of an event."""
-    return event.start_mark.index, event.end_mark.index

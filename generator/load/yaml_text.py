@@ -117,12 +117,13 @@ def _syntax(error: MarkedYAMLError, text: str) -> Stop:
             return _at(key, "the text above this line is no key: it has no ':'")
     for words, message, hint in _SENTENCES:
         if words in problem:
-            if "quote" in message:
+            if "quote" in message or "this key" in message:
                 return _at(start.index, message, hint)
-            if "is expected here" in message and not text[offset:].strip():
-                opening = text[start.index : start.index + 1]
-                if opening and opening in "[{":
+            opening = text[start.index : start.index + 1]
+            if opening in ("[", "{"):
+                if not text[offset:].strip():
                     return _at(start.index, f"this '{opening}' is never closed")
+                hint = f"the '{opening}' in line {start.line + 1} is still open"
             return _at(offset, message, hint)
     return _at(offset, f"this is not YAML: {problem or 'it cannot be read'}")
 

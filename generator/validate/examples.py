@@ -37,7 +37,7 @@ def _fault(example: Example, path: tuple[str, ...], part: Part, message: str) ->
         at = at.child(token)
     related: tuple[Related, ...] = ()
     if example.used_at is not None:
-        related = (Related(example.used_at, "uses this example", "key"),)
+        related = (Related(example.used_at, "used as an example here", "key"),)
     what = "default" if example.at.pointer.endswith("/default") else "example"
     message = f"the {what} does not fit its schema: {message}"
     where: Part = part if path else "value"

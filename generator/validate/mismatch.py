@@ -52,7 +52,9 @@ def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
 def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:
     """Yield what to say of one problem."""
     path, argument = problem.path, problem.argument
-    words = argument if isinstance(argument, list) else [argument]
+    words: list[Json] = [argument]
+    if isinstance(argument, list):
+        words = argument
     match problem.keyword:
         case "required":
             yield Mismatch(path, "key", f"the member {argument!r} is missing")

@@ -25,7 +25,7 @@ def duplicate_operation_id(index: Index) -> Iterator[Fault]:
         at = found.at.child("operationId")
         if name in first:
             message = f"the operationId {quoted(name)} is used twice"
-            related = (Related(first[name], "is used here first"),)
+            related = (Related(first[name], "first used here"),)
             yield Fault("duplicate-operation-id", message, at, related=related)
         else:
             first[name] = at
@@ -55,7 +55,9 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
                 path.at,
                 "key",
                 hint=f"did you mean '{{{near}}}'?" if near else None,
-                related=(Related(operation, f"needs it{also}", "key"),),
+                related=(
+                    Related(operation, f"an operation that needs it{also}", "key"),
+                ),
             )
 
 
@@ -76,7 +78,7 @@ def unused_path_parameter(index: Index) -> Iterator[Fault]:
                     "unused-path-parameter",
                     f"the path has no '{{{name}}}' for this path parameter",
                     at.child("name"),
-                    related=(Related(path.at, "is the path", "key"),),
+                    related=(Related(path.at, "the path", "key"),),
                 )
 
 

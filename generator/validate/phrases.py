@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from ..diagnostics import Part, nearest
 from ..load import Json
 from .engine import Problem, value_at
-from .shape import known_names, noun
+from .shape import noun
 from .words import either, kind_of, quoted, shown, subject, types
 
 _FORMATS = {
@@ -32,9 +32,7 @@ _LIMITS = {
     "maxLength": "at most this many characters:",
     "multipleOf": "a multiple of",
 }
-_UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
 _NAME = re.compile(r"[a-zA-Z0-9._-]+")
-_STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
 
 
 Titles: TypeAlias = Callable[[tuple[str, ...]], str | None]
@@ -50,54 +48,7 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
-def findings(
-    listed: list[Problem], root: Json, standard: Json, titles: Titles
-) -> Iterator[Finding]:
-    """Yield what to say of problems: one finding a cause.
-
-    A misspelt member is unexpected and leaves the right one missing: that is one cause.
-    """
-    missing: dict[tuple[str, ...], list[str]] = {}
-    for problem in listed:
-        if problem.keyword == "required" and isinstance(problem.argument, str):
-            missing.setdefault(problem.path, []).append(problem.argument)
-    meant: set[tuple[tuple[str, ...], Json]] = set()
-    for problem in listed:
-        if problem.keyword in _UNEXPECTED:
-            known = known_names(standard, problem.schema)
-            for name in _strings(problem.argument):
-                wanted = nearest(name, missing.get(problem.path, ()), 0.6)
-                meant.add((problem.path, wanted))
-                yield _unexpected(problem, name, wanted or nearest(name, known), titles)
-    for problem in listed:
-        if problem.keyword not in _UNEXPECTED and (
-            problem.keyword != "required"
-            or (problem.path, problem.argument) not in meant
-        ):
-            yield _finding(problem, root, titles)
-
-
-def _unexpected(
-    problem: Problem, name: str, near: str | None, titles: Titles
-) -> Finding:
-    """Return what to say of a member that is not known."""
-    path = (*problem.path, name)
-    owner = titles(problem.path) or noun(problem.schema, problem.path)
-    if owner == "Paths Object":
-        message = f"the path {quoted(name)} must start with '/'"
-        return Finding(path, "key", message, f"write '/{name}'")
-    if owner == "Responses Object":
-        message = f"{quoted(name)} is not a status: those are 200, 4XX or default"
-        hint = f"write '{name.upper()}'" if _STATUS.fullmatch(name) else None
-        return Finding(path, "key", message, hint or _meant(near))
-    if problem.path[:1] == ("components",) and len(problem.path) == 2:
-        return Finding(path, "key", _bad_name(name))
-    article = "an" if owner[0] in "AEIO" else "a"
-    message = f"{quoted(name)} is not a member of {article} {owner}"
-    return Finding(path, "key", message, _meant(near))
-
-
-def _finding(problem: Problem, root: Json, titles: Titles) -> Finding:
+def finding_of(problem: Problem, root: Json, titles: Titles) -> Finding:
     """Return what to say of any other problem."""
     value = value_at(root, problem.path)
     lacking = _lacking(problem, value)
@@ -113,7 +64,7 @@ def _lacking(problem: Problem, value: Json) -> str | None:
         case "required":
             return f"lacks {problem.argument!r}"
         case "required-one":
-            return f"needs {either(map(repr, _strings(problem.argument)))}"
+            return f"needs {either(map(repr, strings(problem.argument)))}"
         case "matches-several":
             return _together(value)
         case "not":
@@ -129,9 +80,9 @@ def _of_value(problem: Problem, value: Json) -> Finding:
     hint = None
     match problem.keyword:
         case "type":
-            wanted = types(_strings(argument))
+            wanted = types(strings(argument))
             message = f"{name} must be {wanted}, but it is {kind_of(value)}"
-            hint = _retyped(_strings(argument), value)
+            hint = _retyped(strings(argument), value)
         case "enum" | "const":
             return _not_allowed(path, value, argument)
         case "format":
@@ -161,18 +112,18 @@ def _not_allowed(path: tuple[str, ...], value: Json, argument: Json) -> Finding:
     options = argument if isinstance(argument, list) else [argument]
     wanted = either(map(shown, options))
     message = f"{subject(path)} must be {wanted}, but it is {shown(value)}"
-    near = nearest(value, _strings(argument), 0.5) if isinstance(value, str) else None
-    return Finding(path, "value", message, _meant(near))
+    near = nearest(value, strings(argument), 0.5) if isinstance(value, str) else None
+    return Finding(path, "value", message, meant_by(near))
 
 
 def _name(path: tuple[str, ...], value: Json) -> Finding:
     """Return what to say of a component's name that is not allowed."""
     names = value if isinstance(value, dict) else {}
     bad = next((n for n in names if not _NAME.fullmatch(n)), "")
-    return Finding((*path, bad), "key", _bad_name(bad))
+    return Finding((*path, bad), "key", bad_name(bad))
 
 
-def _bad_name(name: str) -> str:
+def bad_name(name: str) -> str:
     """Return the sentence for a component's name that is not allowed."""
     allowed = "letters, digits, '.', '-' and '_'"
     return f"the name {quoted(name)} is not allowed: a component's name has {allowed}"
@@ -188,7 +139,7 @@ def _together(value: Json) -> str:
 def _excluded(value: Json, schema: Json) -> str:
     """Return what is wrong where members stand together that exclude each other."""
     names = schema.get("required") if isinstance(schema, dict) else None
-    both = " and ".join(map(repr, _strings(names)))
+    both = " and ".join(map(repr, strings(names)))
     if not both:
         return "has a form that the standard excludes"
     return f"has both {both}, which exclude each other"
@@ -208,12 +159,12 @@ def _retyped(wanted: list[str], value: Json) -> str | None:
     return None
 
 
-def _meant(near: str | None) -> str | None:
+def meant_by(near: str | None) -> str | None:
     """Return the hint that names the word that was probably meant."""
     return f"did you mean {near!r}?" if near is not None else None
 
 
-def _strings(argument: Json) -> list[str]:
+def strings(argument: Json) -> list[str]:
     """Return the strings of a list."""
     listed = argument if isinstance(argument, list) else [argument]
     return [word for word in listed if isinstance(word, str)]

@@ -65,7 +65,8 @@ def invalid_settings(index: Index) -> Iterator[Fault]:
         pattern, form = _FORMS[key]
         if not isinstance(value.value, str):
             message = f"'{key}' must be a string, but it is {kind_of(value.value)}"
-            yield Fault("invalid-settings", message, value.at)
+            hint = "put it in quotes" if key == "version" else None
+            yield Fault("invalid-settings", message, value.at, hint=hint)
         elif not re.fullmatch(pattern, value.value) or iskeyword(value.value):
             message = f"'{key}' must be {form}, but it is {quoted(value.value)}"
             yield Fault("invalid-settings", message, value.at)

@@ -7,8 +7,9 @@ from itertools import islice
 
 from ..diagnostics import Fault, Location
 from .engine import problems
+from .findings import findings
 from .kinds import Kind, title
-from .phrases import Finding, findings
+from .phrases import Finding
 from .standard import standard, validator
 from .walk import Found, Index
 

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..diagnostics import Fault, Location
+from ..diagnostics import Fault, Location, escape
 from ..load import Document, Json, Node, UnresolvedReference
 from .kinds import CHILDREN, Child, Kind, title
 
@@ -90,6 +90,8 @@ class Index:
             if isinstance(found.value.get("$ref"), str) and self._refers(found):
                 continue
             self.found[found.kind].append(found)
+            if found.kind is Kind.SCHEMA and "discriminator" in found.value:
+                self._mapping(found)
             stack.extend(reversed(list(_inside(found))))
 
     def _refers(self, found: Found) -> bool:
@@ -98,6 +100,18 @@ class Index:
         if found.kind is Kind.PATH_ITEM:
             return False
         return found.kind is not Kind.SCHEMA or self.document.version == "3.0"
+
+    def _mapping(self, found: Found) -> None:
+        """Note what the mapping of a discriminator leads to: names or references."""
+        discriminator = found.members("discriminator")
+        mapping = discriminator.get("mapping")
+        at = found.at.child("discriminator").child("mapping")
+        for key, value in mapping.items() if isinstance(mapping, dict) else ():
+            if not isinstance(value, str):
+                continue
+            is_name = not any(mark in value for mark in "#/.")
+            text = f"#/components/schemas/{escape(value)}" if is_name else value
+            self._reference(text, found, at.child(key))
 
     def _reference(self, text: str, found: Found, at: Location) -> None:
         """Resolve one reference and keep its target for later."""
