@@ -3,3 +3,7 @@
 `test_<resource>.py` holds the tables: the operations, what they take and what they
 answer. `samples.py` holds one sample of every object. `support/` acts on the tables.
 """
+
+import pytest
+
+pytest.register_assert_rewrite(f"{__name__}.support.operation_tests")

@@ -42,6 +42,13 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Free:
+    """A value of which the schema says nothing."""
+
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """An array."""
 
@@ -65,10 +72,10 @@ class Limited:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """A value of one of several kinds; the first is the sample."""
+    """A value of one of several kinds, first the sample; `tag` tells them apart."""
 
     variants: tuple[Node, ...]
-    tagged: bool = False
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ Node: TypeAlias = (
     | Raw
     | Formatted
     | OneOf
+    | Free
     | Items
     | Entries
     | Limited
@@ -114,7 +122,7 @@ class Member:
 def size(node: Node) -> int:
     """The number of values that a sample holds when it is written out."""
     match node:
-        case Plain() | Raw() | Formatted() | OneOf() | Left():
+        case Plain() | Raw() | Formatted() | OneOf() | Free() | Left():
             return 1
         case Items():
             return 1 + sum(map(size, node.items))

@@ -38,6 +38,7 @@ from ..reach import is_class, received, sent
 from .limits import array_limits, number_limits, text_limits
 from .nodes import (
     Entries,
+    Free,
     Items,
     Left,
     Limited,
@@ -57,6 +58,7 @@ LARGEST = 400
 """A sample that holds more values leaves optional members out."""
 DEPTH = 30
 _TRIES = 3
+MOST_CHOICES = 20
 
 
 class Samples:
@@ -81,7 +83,7 @@ class Samples:
         """Return a sample of a schema, named by `hint`; None where none was found."""
         match schema:
             case Anything():
-                return Plain(slug(hint))
+                return Free(Plain(slug(hint)))
             case Nothing():
                 return None
             case Null():
@@ -165,7 +167,8 @@ class Samples:
                 found.append(node)
         if len(found) < 2:
             return found[0] if found else None
-        return Variants(tuple(found), tagged=schema.discriminator is not None)
+        tag = schema.discriminator.property_name if schema.discriminator else None
+        return Variants(tuple(found), tag)
 
     def _discriminated(
         self, variant: Schema, node: Node, discriminator: Discriminator
@@ -272,5 +275,5 @@ def _choice(schema: Choice) -> Node:
     if not values:
         return Plain(None)
     if all(isinstance(value, str | int) for value in values):
-        return OneOf(values)
+        return OneOf(values[:MOST_CHOICES])
     return Plain(values[0])

@@ -101,8 +101,10 @@ def sample_text(schema: String, hint: str, *, tail: str = "") -> Node | None:
     else:
         bare = schema.min_length is None and schema.max_length is None
         candidates = [_sized(schema, slug(hint)) + (tail if bare else "")]
-    fitting = (each for each in candidates if _fits(schema, each))
-    return next((Plain(each) for each in fitting), None)
+    for each in candidates:
+        if _fits(schema, each):
+            return Formatted(word, each) if word in ("email", "uri") else Plain(each)
+    return None
 
 
 def _sized(schema: String, text: str) -> str:

@@ -10,6 +10,7 @@ from ..text import literal
 from .nodes import (
     Entries,
     Formatted,
+    Free,
     Items,
     Left,
     Limited,
@@ -43,6 +44,8 @@ class Writer:
                 return self.call(node.function, json_literal(node.json))
             case OneOf():
                 return self.call("choice", *map(json_literal, node.values))
+            case Free():
+                return self.call("anything", self.expression(node.value))
             case Items():
                 return f"[{', '.join(map(self.expression, node.items))}]"
             case Entries():
@@ -55,8 +58,10 @@ class Writer:
                 limits = (f"{word}={limit!r}" for word, limit in node.limits)
                 return self.call("bounded", self.expression(node.value), *limits)
             case Variants():
-                function = "tagged" if node.tagged else "either"
-                return self.call(function, *map(self.expression, node.variants))
+                variants = map(self.expression, node.variants)
+                if node.tag is None:
+                    return self.call("either", *variants)
+                return self.call("tagged", literal(node.tag), *variants)
             case Named():
                 return self._named(node)
             case Left():

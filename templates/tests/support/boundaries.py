@@ -6,9 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
-from .changes import UNKNOWN_CHOICE
+from .changes import UNKNOWN_CHOICE, WRONG, holds_objects
 from .forms import to_json
-from .tables import ABSENT, Bounded, Choice, Either, Json, Obj
+from .tables import (
+    ABSENT,
+    Anything,
+    Bounded,
+    Choice,
+    Either,
+    Formatted,
+    Json,
+    Marker,
+    Obj,
+)
 
 Keys: TypeAlias = tuple[str | int, ...]
 
@@ -18,25 +28,31 @@ class Case:
     """One change of a request: what is changed, where, and the body that results."""
 
     change: str
-    keys: Keys
+    place: str
     body: Json
 
     def __str__(self) -> str:
         return f"{self.place or 'body'} {self.change}"
 
-    @property
-    def place(self) -> str:
-        """Where the change is, as errors tell it: `orders[0].email`."""
-        steps = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in self.keys)
-        return "".join(steps).removeprefix(".")
-
 
 @dataclass(frozen=True)
 class _Change:
+    """`value` is what stands there after the change; ABSENT takes it away."""
+
     change: str
     keys: Keys
     value: object
-    """What stands there after the change; ABSENT takes it away."""
+    name: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where the change is, as errors tell it: `orders[0].email`.
+
+        What is missing is told by its Python name, what is wrong as it was given.
+        """
+        keys = self.keys if self.name is None else (*self.keys[:-1], self.name)
+        steps = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
+        return "".join(steps).removeprefix(".")
 
 
 def refused(table: object) -> list[Case]:
@@ -49,9 +65,50 @@ def accepted(table: object) -> list[Case]:
     return [_case(table, change) for change in _within(table, ())]
 
 
+@dataclass(frozen=True)
+class Mistyped:
+    """A request with a wrong type wherever a type is described, and where that is."""
+
+    body: Json
+    places: list[str]
+
+    def __str__(self) -> str:
+        return f"{len(self.places)} places"
+
+
+def mistyped(table: object) -> list[Mistyped]:
+    """One request that is wrong everywhere, if anything can be wrong."""
+    changes = list(_wrong(table, ()))
+    if not changes:
+        return []
+    json = to_json(table)
+    for change in changes:
+        json = _replaced(json, change.keys, change.value)
+    return [Mistyped(json, sorted(change.place for change in changes))]
+
+
+def _wrong(table: object, keys: Keys) -> Iterator[_Change]:
+    """A value of another type for each member that holds no object."""
+    match table:
+        case Obj():
+            for name, member in table.members.items():
+                if member.value is not ABSENT and not member.pinned:
+                    yield from _wrong(member.value, (*keys, member.key or name))
+        case Bounded():
+            yield from _wrong(table.value, keys)
+        case list() if holds_objects(cast("object", table)):
+            yield from _wrong(cast("list[object]", table)[0], (*keys, 0))
+        case Either() | Anything() | Marker() | bytes():
+            pass
+        case list() | dict():
+            yield _Change("wrong", keys, "wrong")
+        case _:
+            yield _Change("wrong", keys, WRONG)
+
+
 def _case(table: object, change: _Change) -> Case:
     body = _replaced(to_json(table), change.keys, change.value)
-    return Case(change.change, change.keys, body)
+    return Case(change.change, change.place, body)
 
 
 def _replaced(json: Json, keys: Keys, value: object) -> Json:
@@ -76,11 +133,15 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
         case Obj():
             for name, member in table.members.items():
                 key = member.key or name
+                if member.pinned:
+                    continue
                 if member.required:
-                    yield _Change("missing", (*keys, key), ABSENT)
+                    yield _Change("missing", (*keys, key), ABSENT, name)
                 yield from _beyond(member.value, (*keys, key))
         case Choice():
             yield _Change("unknown", keys, _unknown(table))
+        case Formatted() if table.checked:
+            yield _Change("of no format", keys, "neither")
         case Bounded():
             sample = to_json(table.value)
             for word, limit in table.limits.items():
@@ -98,6 +159,8 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
     match table:
         case Obj():
             for name, member in table.members.items():
+                if member.pinned:
+                    continue
                 key = member.key or name
                 if member.nullable:
                     yield _Change("null", (*keys, key), None)

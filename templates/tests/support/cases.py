@@ -29,21 +29,23 @@ class RequestCase:
         return self.name if self.body is NOTHING else f"{self.name}-{self.form}"
 
     def call(self, wrap: str | None) -> Call:
-        """The arguments of the call."""
-        given = keywords(self.arguments)
+        """The arguments of the call; those of the path stand first."""
+        members = self.arguments.members
+        values = keywords(self.arguments)
+        first = [values.pop(name) for name in members if members[name].place == "path"]
         match self.form:
             case _ if self.body is NOTHING:
-                return Call((), given)
+                return Call(tuple(first), values)
             case "keywords":
                 assert isinstance(self.body, Obj)
-                return Call((), {**given, **keywords(self.body)})
+                return Call(tuple(first), {**values, **keywords(self.body)})
             case "python":
-                return Call((to_python(self.body),), given)
+                body = to_python(self.body)
             case "list":
-                members = cast("dict[str, Json]", to_json(self.body))
-                return Call((members[wrap or ""],), given)
-            case _:
-                return Call((to_json(self.body),), given)
+                body = cast("dict[str, Json]", to_json(self.body))[wrap or ""]
+            case "json":
+                body = to_json(self.body)
+        return Call((*first, body), values)
 
 
 def requests(operation: Operation) -> Iterator[RequestCase]:
@@ -112,9 +114,14 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
                 yield ReplyCase(name, reply, table, documented)
 
 
+MOST_CHOICES = 20
+
+
 def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
     yield "only required", changes.minimal(table), True
     yield "nulls", changes.with_nulls(table), True
+    for number in range(1, MOST_CHOICES):
+        yield f"enum value {number + 1}", changes.other_choice(table, number), True
     for number in range(1, changes.most_variants(table)):
         yield f"kind {number + 1}", changes.other_variant(table, number), True
     yield "required missing", changes.incomplete(table), False

@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
-from .tables import ABSENT, Bounded, Choice, Either, Formatted, Json, Member, Obj
+from .tables import (
+    ABSENT,
+    Anything,
+    Bounded,
+    Choice,
+    Either,
+    Formatted,
+    Json,
+    Member,
+    Obj,
+)
 
 UNKNOWN_CHOICE = "never heard of"
 UNKNOWN_MEMBERS: Mapping[str, Json] = {"unheard_of": {"of": [1, None]}}
@@ -34,7 +44,10 @@ def incomplete(table: object) -> object:
 
 def empty(table: Obj) -> Obj:
     """An object without members."""
-    members = {name: _absent(member) for name, member in table.members.items()}
+    members = {
+        name: member if member.pinned else _absent(member)
+        for name, member in table.members.items()
+    }
     return replace(table, members=members)
 
 
@@ -71,6 +84,18 @@ def unknown_choices(table: object) -> object:
         lambda member: (
             replace(member, value=UNKNOWN_CHOICE)
             if isinstance(member.value, Choice)
+            else member
+        ),
+    )
+
+
+def other_choice(table: object, number: int) -> object:
+    """The value of this number of each enum that has so many."""
+    return _rebuilt(
+        table,
+        lambda member: (
+            replace(member, value=Choice(member.value.values[number:]))
+            if isinstance(member.value, Choice) and number < len(member.value.values)
             else member
         ),
     )
@@ -173,6 +198,8 @@ def retold(table: object, json: Json) -> object:
             return Choice((json,))
         case Bounded(), _:
             return retold(table.value, json)
+        case Anything(), _:
+            return Anything(json)
         case Either(), _:
             fitting = [variant for variant in table.variants if _fits(variant, json)]
             return retold(fitting[0], json) if len(fitting) == 1 else json
@@ -205,6 +232,8 @@ def _fits(table: object, json: Json) -> bool:
             return any(_fits(variant, json) for variant in table.variants)
         case Formatted(), _:
             return isinstance(json, str)
+        case Anything(), _:
+            return True
         case _:
             return json is None or type(table) is type(json)
 
@@ -215,7 +244,7 @@ def _rebuilt(table: object, change: Callable[[Member], Member]) -> object:
             return replace(
                 table,
                 members={
-                    name: _deeper(change(member), change)
+                    name: member if member.pinned else _deeper(change(member), change)
                     for name, member in table.members.items()
                 },
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from .tables import ABSENT, Bounded, Choice, Either, Formatted, Json, Obj
+from .tables import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
 
 
 def to_json(table: object) -> Json:
@@ -21,7 +21,7 @@ def to_json(table: object) -> Json:
             return table.json
         case Choice():
             return table.values[0]
-        case Bounded():
+        case Bounded() | Anything():
             return to_json(table.value)
         case Either():
             return to_json(table.variants[0])
@@ -46,7 +46,7 @@ def to_python(table: object) -> object:
             return {**members, **table.extra}
         case Formatted():
             return table.python
-        case Bounded():
+        case Bounded() | Anything():
             return to_python(table.value)
         case Either():
             return to_python(table.variants[0])

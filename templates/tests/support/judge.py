@@ -114,17 +114,31 @@ def _body(match: Match, request: Request) -> Iterator[str]:
         yield f"content type {request.media_type!r} is not in the document"
         return
     schema = media.get("schema")
-    if schema is None:
-        return
+    value = _value(request, schema)
+    if schema is not None and value is not None:
+        yield from faults(schema.pointer, value, what="body")
+
+
+def body_of(request: Request) -> Json:
+    """The body of a request as JSON; None where it is no JSON and no form."""
+    match = find(request.method, request.path)
+    described = match.operation.get("requestBody") if match else None
+    media = _media(described, request.media_type) if described else None
+    return _value(request, media.get("schema")) if media else None
+
+
+def _value(request: Request, schema: Place | None) -> Json:
     kind = request.media_type
     if kind == "application/json" or kind.endswith("+json"):
-        yield from faults(schema.pointer, request.json, what="body")
-    elif kind == "application/x-www-form-urlencoded":
-        value = with_types(schema.pointer, form(request))
-        yield from faults(schema.pointer, value, what="body")
+        return request.json
+    entries: Json
+    if kind == "application/x-www-form-urlencoded":
+        entries = form(request)
     elif kind == "multipart/form-data":
-        value = with_types(schema.pointer, dict[str, Json](multipart(request)))
-        yield from faults(schema.pointer, value, what="body")
+        entries = dict[str, Json](multipart(request))
+    else:
+        return None
+    return with_types(schema.pointer, entries) if schema else entries
 
 
 def _media(described: Place, media_type: str) -> Place | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Sequence
 from typing import ClassVar, cast
 
 import pytest
 
 from . import boundaries, cases
-from .boundaries import Case
+from .boundaries import Case, Mistyped
 from .cases import FailureCase, ReplyCase, RequestCase
 from .client import SECRETS, Model, Settings, exceptions
 from .document import find
-from .judge import judged
+from .judge import body_of, judged
 from .operation import MODES, Call, Mode, Operation, send
 from .parameters import parameters, value_of
 from .reading import differences, sent_differences
@@ -42,25 +43,36 @@ class OperationTests:
 
     operation: ClassVar[Operation]
 
+    def __init_subclass__(cls) -> None:
+        """Take away the tests that have no case here."""
+        tables = cls._tables()
+        for name, test in vars(OperationTests).items():
+            if name.startswith("test_"):
+                fixtures = inspect.signature(test).parameters
+                if not all(tables[each] for each in fixtures if each in tables):
+                    setattr(cls, name, None)
+
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """Make the cases that the declaration of the operation asks for."""
         for fixture, values in self._tables().items():
             if fixture in metafunc.fixturenames:
-                metafunc.parametrize(fixture, list(values), ids=str)
+                metafunc.parametrize(fixture, values, ids=str)
 
-    def _tables(self) -> dict[str, Iterator[object]]:
-        operation = self.operation
-        table = operation.body.table if operation.body else None
+    @classmethod
+    def _tables(cls) -> dict[str, Sequence[object]]:
+        operation = cls.operation
+        table = operation.body.table if operation.body else NOTHING
         readable = [reply for reply in operation.replies if reply.table is not NOTHING]
         json = any("json" in reply.media_type for reply in readable)
         return {
-            "mode": iter(MODES),
-            "request_case": cases.requests(operation),
-            "reply_case": cases.replies(operation),
-            "failure_case": cases.failures(operation),
-            "refused_case": iter(boundaries.refused(table)),
-            "accepted_case": iter(boundaries.accepted(table)),
-            "broken": iter(BROKEN if json else ()),
+            "mode": MODES,
+            "request_case": list(cases.requests(operation)),
+            "reply_case": list(cases.replies(operation)),
+            "failure_case": list(cases.failures(operation)),
+            "refused_case": boundaries.refused(table),
+            "mistyped_case": boundaries.mistyped(table),
+            "accepted_case": boundaries.accepted(table),
+            "broken": list(BROKEN if json else ()),
         }
 
     def test_request(
@@ -76,9 +88,13 @@ class OperationTests:
         self._check_arguments(server.request, request_case)
         if body is None or request_case.body is NOTHING:
             assert server.request.body == b""
-        elif "json" in body.media_type:
-            given = request_case.body
-            assert not list(sent_differences(server.request.json, given))
+        elif isinstance(request_case.body, bytes | str):
+            text = request_case.body
+            raw = text if isinstance(text, bytes) else text.encode()
+            assert server.request.body == raw
+        else:
+            sent = body_of(server.request)
+            assert not list(sent_differences(sent, request_case.body))
 
     def test_refused(self, server: Server, mode: Mode, refused_case: Case) -> None:
         """What the document forbids is told, with its place, and not sent."""
@@ -93,14 +109,24 @@ class OperationTests:
         call = self._call(refused_case.body)
         settings = Settings(validate_requests=False)
         send(mode, server.base_url, self.operation, call, settings)
-        assert server.request.json == refused_case.body
+        assert body_of(server.request) == refused_case.body
         assert judged(server.request, SECRETS)
+
+    def test_mistyped(
+        self, server: Server, mode: Mode, mistyped_case: Mistyped
+    ) -> None:
+        """Every member of a wrong type is told, and nothing is sent."""
+        with pytest.raises(exceptions.RequestValidationError) as caught:
+            send(mode, server.base_url, self.operation, self._call(mistyped_case.body))
+        places = sorted(fault.path for fault in caught.value.faults)
+        assert places == mistyped_case.places
+        assert not server.requests
 
     def test_accepted(self, server: Server, mode: Mode, accepted_case: Case) -> None:
         """What the document just allows is sent."""
         server.say(success(self.operation))
         send(mode, server.base_url, self.operation, self._call(accepted_case.body))
-        assert server.request.json == accepted_case.body
+        assert body_of(server.request) == accepted_case.body
         assert not judged(server.request, SECRETS)
 
     def test_reply(self, server: Server, mode: Mode, reply_case: ReplyCase) -> None:
@@ -153,7 +179,14 @@ class OperationTests:
     def _call(self, body: Json = None) -> Call:
         """A call with this body, or with the smallest request."""
         call = smallest_call(self.operation)
-        return call if body is None else Call((body,), call.keywords)
+        if body is None:
+            return call
+        path = [
+            one
+            for one in self.operation.arguments.members.values()
+            if one.place == "path"
+        ]
+        return Call((*call.positional[: len(path)], body), call.keywords)
 
     def _check_line(self, request: Request) -> None:
         match = find(request.method, request.path)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from .forms import to_json
-from .tables import ABSENT, Bounded, Choice, Either, Formatted, Json, Obj
+from .tables import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
 
 
 def differences(actual: object, table: object, where: str = "reply") -> Iterator[str]:
@@ -19,7 +19,7 @@ def differences(actual: object, table: object, where: str = "reply") -> Iterator
             yield from _value(actual, table.python, where)
         case Choice():
             yield from _value(actual, table.values[0], where)
-        case Bounded():
+        case Bounded() | Anything():
             yield from differences(actual, table.value, where)
         case Either():
             yield from _either(actual, table, where)
@@ -77,12 +77,15 @@ def _list(actual: object, table: list[object], where: str) -> Iterator[str]:
 
 
 def _map(actual: object, table: dict[str, object], where: str) -> Iterator[str]:
-    if actual != to_json(table):
-        yield f"{where} is {actual!r}, not {to_json(table)!r}"
-    elif isinstance(actual, dict):
-        entries = cast("dict[str, object]", actual)
-        for key, expected in table.items():
-            yield from differences(entries[key], expected, f"{where}[{key!r}]")
+    if not isinstance(actual, dict):
+        if actual != to_json(table):
+            yield f"{where} is {actual!r}, not {to_json(table)!r}"
+        return
+    entries = cast("dict[str, object]", actual)
+    if entries.keys() != table.keys():
+        yield f"{where} has the keys {[*entries]}, not {[*table]}"
+    for key in entries.keys() & table.keys():
+        yield from differences(entries[key], table[key], f"{where}[{key!r}]")
 
 
 def sent_differences(json: Json, table: object, where: str = "body") -> Iterator[str]:
@@ -102,7 +105,7 @@ def sent_differences(json: Json, table: object, where: str = "body") -> Iterator
         case Formatted():
             if replace(table, json=cast("str", json)).python != table.python:
                 yield f"{where} is {json!r}, not {table.json!r}"
-        case Bounded():
+        case Bounded() | Anything():
             yield from sent_differences(json, table.value, where)
         case Either():
             yield from sent_differences(json, table.variants[0], where)

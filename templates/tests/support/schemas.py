@@ -6,7 +6,7 @@ openapi-spec-validator that is older than others may have installed, and brings 
 than ten packages along; jsonschema-rs is one package without dependencies, resolves
 `$ref` in the document itself, and tells every fault with its place. What OpenAPI adds
 to JSON Schema is put into its words here: `nullable` (3.0), and `readOnly` members,
-which a request need not have.
+which a request need not have, and the discriminator.
 """
 
 from __future__ import annotations
@@ -117,6 +117,7 @@ def _adapted(value: Json, *, nullable: bool) -> Json:
                 key: _adapted(item, nullable=nullable) for key, item in value.items()
             }
             _allow_read_only(value, adapted)
+            _tell_apart(adapted)
             if nullable and value.get("nullable") is True:
                 del adapted["nullable"]
                 return {"anyOf": [adapted, {"enum": [None]}]}
@@ -133,6 +134,24 @@ def _allow_read_only(value: dict[str, Json], adapted: dict[str, Json]) -> None:
             adapted["required"] = kept
         elif len(kept) < len(names):
             del adapted["required"]
+
+
+def _tell_apart(adapted: dict[str, Json]) -> None:
+    """Let the discriminator choose, as OpenAPI has it; alone, `oneOf` may fit twice."""
+    variants, discriminator = adapted.get("oneOf"), adapted.get("discriminator")
+    if not isinstance(variants, list) or not isinstance(discriminator, dict):
+        return
+    name, mapping = discriminator.get("propertyName"), discriminator.get("mapping")
+    told = mapping.items() if isinstance(mapping, dict) else ()
+    found: list[Json] = []
+    for variant in variants:
+        target = str(variant.get("$ref")) if isinstance(variant, dict) else ""
+        last = target.rsplit("/", 1)[-1]
+        values: list[Json] = [value for value, to in told if to in (target, last)]
+        tag: Json = {"properties": {str(name): {"enum": values or [last]}}}
+        found.append({"allOf": [variant, tag] if target else [variant]})
+    del adapted["oneOf"]
+    adapted["anyOf"] = found
 
 
 def _read_only(schema: Json) -> bool:

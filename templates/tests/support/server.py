@@ -49,7 +49,7 @@ class Server:
     def __init__(self, http: HTTPServer) -> None:
         self._answers = [Answer()]
         self.requests: list[Request] = []
-        self.base_url = http.url_for(BASE)
+        self.base_url = f"http://127.0.0.1:{http.port}{BASE}"
         handler = http.expect_request(re.compile(".*"))
         handler.respond_with_handler(self._handle)
 

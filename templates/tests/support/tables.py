@@ -45,10 +45,14 @@ NOTHING = Marker("NOTHING")
 
 @dataclass(frozen=True)
 class Formatted:
-    """A JSON value that a reply gives as another Python value: `read` makes it."""
+    """A JSON value of a format: `read` makes its Python value.
+
+    `checked` says that a request is refused where its text is not of the format.
+    """
 
     json: Json
     read: Callable[[str], object]
+    checked: bool = False
 
     @property
     def python(self) -> object:
@@ -75,6 +79,13 @@ class Bounded:
 
 
 @dataclass(frozen=True)
+class Anything:
+    """A value of which the description says nothing; `value` is a sample."""
+
+    value: object
+
+
+@dataclass(frozen=True)
 class Either:
     """A value of one of several kinds; the sample is the first.
 
@@ -90,7 +101,8 @@ class Member:
     """A member of an object; `key` is its JSON name where the Python name differs.
 
     `place` is set on arguments that are no members of a body: `path`, `query`,
-    `header` or `cookie`.
+    `header` or `cookie`. A pinned member tells the kind of its object, so that no test
+    changes it.
     """
 
     value: object
@@ -98,6 +110,7 @@ class Member:
     required: bool = False
     nullable: bool = False
     place: str = ""
+    pinned: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,14 +179,29 @@ def bounded(value: object, **limits: int | float) -> Bounded:
     return Bounded(value, limits)
 
 
+def anything(value: object) -> Anything:
+    """A value of any type."""
+    return Anything(value)
+
+
 def either(*variants: object) -> Either:
     """A value of one of several kinds."""
     return Either(variants)
 
 
-def tagged(*variants: object) -> Either:
-    """A value of one of several kinds, and a member of it says which."""
-    return Either(variants, tagged=True)
+def tagged(key: str, *variants: object) -> Either:
+    """A value of one of several kinds, and its member `key` says which."""
+    return Either(tuple(_pinned(key, each) for each in variants), tagged=True)
+
+
+def _pinned(key: str, table: object) -> object:
+    if not isinstance(table, Obj):
+        return table
+    members = {
+        name: replace(member, pinned=True) if (member.key or name) == key else member
+        for name, member in table.members.items()
+    }
+    return replace(table, members=members)
 
 
 def variant(table: Obj, **values: object) -> Obj:
@@ -187,12 +215,12 @@ def variant(table: Obj, **values: object) -> Obj:
 
 def moment(text: str) -> Formatted:
     """A date with a time."""
-    return Formatted(text, datetime.fromisoformat)
+    return Formatted(text, datetime.fromisoformat, checked=True)
 
 
 def day(text: str) -> Formatted:
     """A date."""
-    return Formatted(text, date.fromisoformat)
+    return Formatted(text, date.fromisoformat, checked=True)
 
 
 def clock(text: str) -> Formatted:
@@ -216,7 +244,17 @@ def _timedelta(text: str) -> timedelta:
 
 def uuid(text: str) -> Formatted:
     """A UUID."""
-    return Formatted(text, UUID)
+    return Formatted(text, UUID, checked=True)
+
+
+def email(text: str) -> Formatted:
+    """An e-mail address."""
+    return Formatted(text, str, checked=True)
+
+
+def uri(text: str) -> Formatted:
+    """A URI."""
+    return Formatted(text, str, checked=True)
 
 
 def decimal(json: str | float) -> Formatted:
