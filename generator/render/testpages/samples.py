@@ -179,8 +179,9 @@ class Samples:
         values = [
             value for value, target in discriminator.mapping if target == variant.target
         ]
-        sample = self._made[variant.target]
-        assert sample is not None
+        sample = self._made.get(variant.target)
+        if sample is None:
+            return node
         for member in sample.members:
             tells = member.key == discriminator.property_name
             if tells and values and shown(member.value) not in values:
