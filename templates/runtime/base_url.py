@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .errors import ConfigurationError
 
-_PORTS = {"http": 80, "https": 443}
+DEFAULT_PORTS = {"http": 80, "https": 443}
 _VISIBLE = re.compile(r"[!-~]*")
 _HOST = re.compile(
     r"(?=.{1,253}$)[\w~-]{1,63}(\.[\w~-]{1,63})*\.?|\[[0-9A-Fa-f:.]+\]", re.ASCII
@@ -33,7 +33,7 @@ def check_base_url(url: str, *, allow_http: bool, source: str = "base_url") -> s
     """
     text = url.strip()
     parts = _split(text)
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
+    if parts is None or parts.scheme not in DEFAULT_PORTS or not parts.hostname:
         raise ConfigurationError(
             f"{source} is {_shown(text)!r}; it must be an http or https URL, such as "
             "https://api.example.com/v1"
@@ -92,9 +92,11 @@ def _shown(url: str) -> str:
 def origin(url: str) -> Origin | None:
     """The origin of a URL, or None where it is no http(s) URL."""
     parts = _split(url)
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
+    if parts is None or parts.scheme not in DEFAULT_PORTS or not parts.hostname:
         return None
-    return Origin(parts.scheme, parts.hostname, parts.port or _PORTS[parts.scheme])
+    return Origin(
+        parts.scheme, parts.hostname, parts.port or DEFAULT_PORTS[parts.scheme]
+    )
 
 
 def redirect_target(url: str, location: str) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import httpcore2
 
-from .base_url import Origin, origin
+from .base_url import DEFAULT_PORTS, Origin, origin
 from .headers import Headers
 from .options import Timeout
 from .transport import Request, TransportError
@@ -84,6 +84,7 @@ class Target(NamedTuple):
 
     origin: Origin
     wire: httpcore2.Origin
+    port: int | None  # None where it is the scheme's own
     host_header: bytes
 
 
@@ -102,7 +103,8 @@ def new_target(place: str) -> Target:
     if found is None:
         raise TransportError(f"{place} is no http(s) URL", sent=False, permanent=True)
     wire = httpcore2.Origin(found.scheme.encode(), found.host.encode(), found.port)
-    return Target(found, wire, place.partition("://")[2].encode("ascii"))
+    port = None if DEFAULT_PORTS[found.scheme] == found.port else found.port
+    return Target(found, wire, port, place.partition("://")[2].encode("ascii"))
 
 
 class WireURL(httpcore2.URL):
@@ -112,7 +114,7 @@ class WireURL(httpcore2.URL):
         self._origin = target.wire
         self.scheme = target.wire.scheme
         self.host = target.wire.host
-        self.port = target.wire.port
+        self.port = target.port
         self.target = path
 
     @property

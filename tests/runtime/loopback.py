@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterable
@@ -62,14 +63,16 @@ class Loopback:
     The last action answers all that come after it.
     """
 
-    def __init__(self, *actions: Action) -> None:
+    def __init__(self, *actions: Action, context: ssl.SSLContext | None = None) -> None:
+        self._context = context
         self.actions = list(actions) or [reply(body={})]
         self.received: list[Received] = []
         self.connections = 0
         self._end = threading.Event()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        scheme = "http" if context is None else "https"
+        self.url = f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
         self._open: list[socket.socket] = []
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -114,6 +117,8 @@ class Loopback:
 
     def _serve(self, connection: socket.socket, number: int) -> None:
         try:
+            if self._context is not None:
+                connection = self._context.wrap_socket(connection, server_side=True)
             stream = connection.makefile("rb")
             while (request := _read(stream, number)) is not None:
                 with self._lock:
