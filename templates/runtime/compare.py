@@ -28,7 +28,7 @@ from .shapes import (
     is_array,
     is_object,
 )
-from .variants import choose, discriminated, takes, words_of
+from .variants import choose, discriminated, is_word, takes, words_of
 from .words import describe
 
 Difference: TypeAlias = tuple[str, DriftKind, str, str]
@@ -76,7 +76,7 @@ def _compare(shape: Shape, value: object, path: str, found: Found) -> None:
         case Anything() | Foreign():
             pass
         case Plain(word=word):
-            if not _is(word, value):
+            if not is_word(word, value):
                 _wrong(shape, value, path, found)
         case Formatted():
             if not _is_formatted(shape, value):
@@ -105,14 +105,6 @@ def _compare(shape: Shape, value: object, path: str, found: Found) -> None:
             _compare(shape_named(expression), value, path, found)
         case _:
             assert_never(shape)
-
-
-def _is(word: str, value: object) -> bool:
-    """JSON Schema's idea of a type: 5.0 is an integer, every integer a number."""
-    if word == "integer" and isinstance(value, float):
-        return value.is_integer()
-    came = WORDS.get(type(value))
-    return came == word or (word == "number" and came == "integer")
 
 
 def _is_formatted(shape: Formatted, value: object) -> bool:

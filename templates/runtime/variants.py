@@ -39,15 +39,16 @@ _SAMPLE = 10
 
 @cache
 def words_of(shape: Shape) -> frozenset[str]:
-    """The JSON types of the values that a shape takes; a number may be an integer."""
+    """The JSON types of the values that a shape may take: 5.0 may be an integer."""
     match shape:
         case Anything() | Foreign():
             return ALL_WORDS
         case Plain(word=word):
-            return frozenset(["number", "integer"] if word == "number" else [word])
+            numbers = ["number", "integer"]
+            return frozenset(numbers if word in numbers else [word])
         case Formatted(format=format):
-            numbers = ["number", "integer"] if format.word == "decimal" else []
-            return frozenset(["string", *numbers])
+            decimal = ["number", "integer"] if format.word == "decimal" else []
+            return frozenset(["string", *decimal])
         case Choice(values=values):
             return frozenset(WORDS.get(type(value), "object") for value in values)
         case ArrayOf():
@@ -64,11 +65,21 @@ def words_of(shape: Shape) -> frozenset[str]:
             assert_never(shape)
 
 
+def is_word(word: str, value: object) -> bool:
+    """JSON Schema's idea of a type: 5.0 is an integer, every integer a number."""
+    if word == "integer" and isinstance(value, float):
+        return value.is_integer()
+    came = WORDS.get(type(value))
+    return came == word or (word == "number" and came == "integer")
+
+
 def takes(shape: Shape, value: object) -> bool:
     """Whether the value may be of the shape, judged from its outside."""
     match shape:
         case Choice():
             return shape.has(value)
+        case Plain(word=plain_word) if type(value) in WORDS:
+            return is_word(plain_word, value)
         case OneOf(variants=variants):
             return any(takes(variant, value) for variant in variants)
         case Checked(inner=inner):
