@@ -95,7 +95,7 @@ class OperationPlanner:
             tail = (
                 "" if self._is_compound(each.schema) else _TAILS.get(each.location, "")
             )
-            node = self._params.node(each.schema, each.name, tail)
+            node = self._params.node(each.schema, each.name, tail, items=2)
             if node is None:
                 if each.required:
                     missing.append(f"the {each.location} parameter {each.name!r}")

@@ -11,63 +11,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import assert_never
 
 from ...ir.api import Api
 from ...ir.schema import (
-    Anything,
-    Array,
-    Boolean,
     Choice,
     Discriminator,
     NamedSchema,
-    Nothing,
     Null,
-    Number,
     Object,
     Property,
     Reference,
     Schema,
     SchemaId,
-    String,
     Union,
 )
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class, received, sent
-from .limits import array_limits, number_limits, text_limits
-from .nodes import (
-    Entries,
-    Free,
-    Items,
-    Left,
-    Limited,
-    Member,
-    Named,
-    Node,
-    OneOf,
-    Plain,
-    Sample,
-    Variants,
-    shown,
-    size,
-)
-from .texts import sample_number, sample_text, slug
+from .nodes import Left, Member, Named, Node, Sample, shown, size
+from .schema_samples import LARGEST, SchemaSamples
 
-LARGEST = 400
-"""A sample that holds more values leaves optional members out."""
 DEPTH = 30
 _TRIES = 3
-MOST_CHOICES = 20
 
 
-class Samples:
-    """The samples of models (`kind` is `model`) or of request types."""
+class Samples(SchemaSamples):
+    """The samples of all models, or of all request types."""
 
     def __init__(self, api: Api, names: Names, kind: Kind) -> None:
+        super().__init__(kind)
         self._api = api
         self._names = names
-        self._kind: Kind = kind
         self._made: dict[SchemaId, Sample | None] = {}
         self._open: list[SchemaId] = []
         self._tries: Counter[SchemaId] = Counter()
@@ -79,100 +53,9 @@ class Samples:
                 self._class(named.id)
         return [sample for sample in self._made.values() if sample is not None]
 
-    def node(self, schema: Schema, hint: str, tail: str = "") -> Node | None:
-        """Return a sample of a schema, named by `hint`; None where none was found."""
-        match schema:
-            case Anything():
-                return Free(Plain(slug(hint)))
-            case Nothing():
-                return None
-            case Null():
-                return Plain(None)
-            case Boolean():
-                return Plain(True)
-            case Number():
-                return self._limited(sample_number(schema, hint), number_limits(schema))
-            case String():
-                found = sample_text(schema, hint, tail=tail)
-                return self._limited(found, text_limits(schema))
-            case Choice():
-                return _choice(schema)
-            case Array():
-                return self._array(schema, hint, tail)
-            case Object():
-                return self._map(schema, hint)
-            case Union():
-                return self._union(schema, hint, tail)
-            case Reference():
-                return self._reference(schema.target, hint, tail)
-            case _:
-                assert_never(schema)
-
-    def _limited(
-        self, node: Node | None, limits: tuple[tuple[str, int | float], ...]
-    ) -> Node | None:
-        """Mark limits on a value that is sent."""
-        if node is None or not limits or self._kind == "model":
-            return node
-        return Limited(node, limits)
-
-    def _array(self, schema: Array, hint: str, tail: str) -> Node | None:
-        found = [self.node(each, hint, tail) for each in schema.prefix]
-        prefix = [each for each in found if each is not None]
-        if len(prefix) < len(found):
-            return None
-        least = max(schema.min_items or 0, 0 if prefix else 1)
-        if schema.max_items is not None:
-            least = min(least, schema.max_items)
-        wanted = max(least - len(prefix), 0)
-        item = self.node(schema.items, hint, tail) if wanted else None
-        if item is None:
-            few = len(prefix) < (schema.min_items or 0)
-            return None if few else Items(tuple(prefix))
-        if schema.unique_items and wanted > 1:
-            each = (self.node(schema.items, f"{hint} {n}") for n in range(wanted))
-            items = [one for one in each if one is not None]
-        else:
-            items = [item] * wanted
-        if sum(map(size, items)) > LARGEST:
-            return None if schema.min_items else Items(tuple(prefix))
-        made = Items((*prefix, *items))
-        return self._limited(made, array_limits(schema, size(item)))
-
-    def _map(self, schema: Object, hint: str) -> Node | None:
-        wanted = max(schema.min_properties or 0, 1)
-        values = [
-            self.node(schema.additional, f"{hint} {n}" if n else hint)
-            for n in range(min(wanted, LARGEST))
-        ]
-        pairs = [
-            ("key" if n == 0 else f"key_{n + 1}", value)
-            for n, value in enumerate(values)
-            if value is not None
-        ]
-        if schema.max_properties == 0 or sum(size(each) for _, each in pairs) > LARGEST:
-            pairs = []
-        short = len(pairs) < (schema.min_properties or 0)
-        return None if short else Entries(tuple(pairs))
-
-    def _union(self, schema: Union, hint: str, tail: str) -> Node | None:
-        found: list[Node] = []
-        for variant in schema.variants:
-            if isinstance(variant, Null):
-                continue
-            node = self.node(variant, hint, tail)
-            if node is not None and schema.discriminator is not None:
-                node = self._discriminated(variant, node, schema.discriminator)
-            if node is not None and node not in found:
-                found.append(node)
-        if len(found) < 2:
-            return found[0] if found else None
-        tag = schema.discriminator.property_name if schema.discriminator else None
-        return Variants(tuple(found), tag)
-
-    def _discriminated(
+    def tell_apart(
         self, variant: Schema, node: Node, discriminator: Discriminator
-    ) -> Node | None:
+    ) -> Node:
         """Return a variant's sample with the value that tells it from the others."""
         if not isinstance(node, Named) or not isinstance(variant, Reference):
             return node
@@ -188,7 +71,9 @@ class Samples:
                 return replace(node, changes=((member.name, values[0]),))
         return node
 
-    def _reference(self, target: SchemaId, hint: str, tail: str) -> Node | None:
+    def reference(
+        self, target: SchemaId, hint: str, tail: str, items: int
+    ) -> Node | None:
         schema = self._api.schemas[target].schema
         if is_class(schema):
             sample = self._class(target)
@@ -199,7 +84,7 @@ class Samples:
             return None
         self._open.append(target)
         try:
-            return self.node(schema, hint, tail)
+            return self.node(schema, hint, tail, items)
         finally:
             self._open.pop()
 
@@ -269,12 +154,3 @@ class Samples:
                 )
             case _:
                 return False
-
-
-def _choice(schema: Choice) -> Node:
-    values = tuple(value for value in schema.values if value is not None)
-    if not values:
-        return Plain(None)
-    if all(isinstance(value, str | int) for value in values):
-        return OneOf(values[:MOST_CHOICES])
-    return Plain(values[0])

@@ -1,0 +1,154 @@
+"""Samples of schemas, by their kind; those of classes are made elsewhere, once each."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import assert_never
+
+from ...ir.schema import (
+    Anything,
+    Array,
+    Boolean,
+    Choice,
+    Discriminator,
+    Nothing,
+    Null,
+    Number,
+    Object,
+    Reference,
+    Schema,
+    SchemaId,
+    String,
+    Union,
+)
+from ..names.classes import Kind
+from .limits import Limits, array_limits, number_limits, text_limits
+from .nodes import Entries, Free, Items, Limited, Node, OneOf, Plain, Variants, size
+from .texts import sample_number, sample_text, slug
+
+LARGEST = 400
+"""A sample that holds more values leaves optional members out."""
+MOST_CHOICES = 20
+"""Of an enum with more values, only the first are tried."""
+
+
+class SchemaSamples(ABC):
+    """Makes samples of schemas, for replies (`kind` is `model`) or for requests."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind: Kind = kind
+
+    @abstractmethod
+    def reference(
+        self, target: SchemaId, hint: str, tail: str, items: int
+    ) -> Node | None:
+        """Return the sample of a named schema."""
+
+    @abstractmethod
+    def tell_apart(
+        self, variant: Schema, node: Node, discriminator: Discriminator
+    ) -> Node:
+        """Return a variant's sample with the value that tells it from the others."""
+
+    def node(
+        self, schema: Schema, hint: str, tail: str = "", items: int = 1
+    ) -> Node | None:
+        """Return a sample of a schema, named by `hint`; None where none was found.
+
+        `tail` is put to texts without rules; `items` is how many an array should have.
+        """
+        match schema:
+            case Anything():
+                return Free(Plain(slug(hint)))
+            case Nothing():
+                return None
+            case Null():
+                return Plain(None)
+            case Boolean():
+                return Plain(True)
+            case Number():
+                return self._limited(sample_number(schema, hint), number_limits(schema))
+            case String():
+                found = sample_text(schema, hint, tail=tail)
+                return self._limited(found, text_limits(schema))
+            case Choice():
+                return _choice(schema)
+            case Array():
+                return self._array(schema, hint, tail, items)
+            case Object():
+                return self._map(schema, hint)
+            case Union():
+                return self._union(schema, hint, tail, items)
+            case Reference():
+                return self.reference(schema.target, hint, tail, items)
+            case _:
+                assert_never(schema)
+
+    def _limited(self, node: Node | None, limits: Limits) -> Node | None:
+        """Mark limits on a value that is sent."""
+        if node is None or not limits or self._kind == "model":
+            return node
+        return Limited(node, limits)
+
+    def _array(self, schema: Array, hint: str, tail: str, items: int) -> Node | None:
+        first = [self.node(each, hint, tail) for each in schema.prefix]
+        prefix = [each for each in first if each is not None]
+        if len(prefix) < len(first):
+            return None
+        least = max(schema.min_items or 0, 0 if prefix else items)
+        if schema.max_items is not None:
+            least = min(least, schema.max_items)
+        wanted = max(least - len(prefix), 0)
+        item = self.node(schema.items, hint, tail) if wanted else None
+        if item is None:
+            few = len(prefix) < (schema.min_items or 0)
+            return None if few else Items(tuple(prefix))
+        if wanted > 1 and (schema.unique_items or items > 1):
+            each = (self.node(schema.items, f"{hint} {n + 1}") for n in range(wanted))
+            found = [one for one in each if one is not None]
+        else:
+            found = [item] * wanted
+        if sum(map(size, found)) > LARGEST:
+            return None if schema.min_items else Items(tuple(prefix))
+        made = Items((*prefix, *found))
+        return self._limited(made, array_limits(schema, size(item)))
+
+    def _map(self, schema: Object, hint: str) -> Node | None:
+        wanted = max(schema.min_properties or 0, 1)
+        values = [
+            self.node(schema.additional, f"{hint} {n}" if n else hint)
+            for n in range(min(wanted, LARGEST))
+        ]
+        pairs = [
+            ("key" if n == 0 else f"key_{n + 1}", value)
+            for n, value in enumerate(values)
+            if value is not None
+        ]
+        if schema.max_properties == 0 or sum(size(each) for _, each in pairs) > LARGEST:
+            pairs = []
+        short = len(pairs) < (schema.min_properties or 0)
+        return None if short else Entries(tuple(pairs))
+
+    def _union(self, schema: Union, hint: str, tail: str, items: int) -> Node | None:
+        found: list[Node] = []
+        for variant in schema.variants:
+            if isinstance(variant, Null):
+                continue
+            node = self.node(variant, hint, tail, items)
+            if node is not None and schema.discriminator is not None:
+                node = self.tell_apart(variant, node, schema.discriminator)
+            if node is not None and node not in found:
+                found.append(node)
+        if len(found) < 2:
+            return found[0] if found else None
+        tag = schema.discriminator.property_name if schema.discriminator else None
+        return Variants(tuple(found), tag)
+
+
+def _choice(schema: Choice) -> Node:
+    values = tuple(value for value in schema.values if value is not None)
+    if not values:
+        return Plain(None)
+    if all(isinstance(value, str | int) for value in values):
+        return OneOf(values[:MOST_CHOICES])
+    return Plain(values[0])
