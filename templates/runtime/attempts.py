@@ -15,7 +15,7 @@ from .auth import Applied, Pending
 from .base_url import origin, redirect_target
 from .call import Call
 from .errors import APIError
-from .failures import no_answer, refused, unreadable
+from .failures import deadline_passed, no_answer, refused, unreadable
 from .reply import Reply
 from .results import result_of
 from .retry import (
@@ -48,6 +48,9 @@ def steps(call: Call) -> Steps:
         if isinstance(applied, Pending):
             applied = yield applied
         if call.pace is not None and (pause := call.pace.wait()) > 0:
+            remaining = call.remaining()
+            if remaining is not None and remaining <= pause:
+                raise deadline_passed(call)
             yield Wait(pause)
         outcome = yield from _once(call, call.request(cast("Applied", applied)))
         if isinstance(outcome, Reply):

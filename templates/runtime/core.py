@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from .auth import Applied, Credentials, Pending
+from .auth import Applied, Pending
 from .base_url import check_base_url
 from .clock import CLOCK, Clock
 from .config import ClientConfig
+from .credentials import Credentials
 from .errors import ConfigurationError
 from .header_values import check_headers
 from .operation import Operation

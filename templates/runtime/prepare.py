@@ -94,7 +94,7 @@ def prepare(
     if operation.body is not None:
         found = _collect(faults, encode_body, operation.body, body, fields, validate)
     if faults:
-        raise RequestValidationError(f"{operation.name}: not sent", faults)
+        raise RequestValidationError(f"{operation.name} was not sent", faults)
     if found is not None:
         parts.headers.append(("Content-Type", found.media_type))
     path = "".join(

@@ -132,9 +132,10 @@ class TestTime:
 class TestConnections:
     def test_one_is_used_again(self) -> None:
         with Loopback(CREATED) as server:
-            with SyncClient(CONFIG, {"Key": KEY}, server.url, {}) as client:
-                for _ in range(5):
-                    SyncResource(client)._call(CREATE, {}, BODY)
+            client = SyncClient(CONFIG, {"Key": KEY}, server.url, {})
+            for _ in range(5):
+                SyncResource(client)._call(CREATE, {}, BODY)
+            client.close()
         assert server.connections == 1
 
     def test_one_is_used_again_by_tasks(self) -> None:
@@ -220,13 +221,11 @@ class TestConnections:
 
     def test_threads_share_a_client(self) -> None:
         with Loopback(CREATED) as server:
-            with SyncClient(CONFIG, {"Key": KEY}, server.url, {}) as client:
-                pets = SyncResource(client)
-                with ThreadPoolExecutor(8) as pool:
-                    jobs = [
-                        pool.submit(pets._call, CREATE, {}, BODY) for _ in range(80)
-                    ]
-                    assert [job.result() for job in jobs] == [{"id": 1}] * 80
+            client = SyncClient(CONFIG, {"Key": KEY}, server.url, {})
+            pets = SyncResource(client)
+            with client, ThreadPoolExecutor(8) as pool:
+                jobs = [pool.submit(pets._call, CREATE, {}, BODY) for _ in range(80)]
+                assert [job.result() for job in jobs] == [{"id": 1}] * 80
         assert len(server.received) == 80
         assert server.connections <= 8
 
@@ -296,6 +295,12 @@ class TestSecrets:
         assert KEY not in "".join(shown)
 
 
+MAKE_CERTIFICATE = (
+    "req -x509 -newkey rsa:2048 -nodes -days 2 -keyout key.pem -out cert.pem "
+    "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+)
+
+
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A certificate for 127.0.0.1 with its key, in one file."""
@@ -304,9 +309,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("needs the program openssl to make a certificate")
     folder = tmp_path_factory.mktemp("tls")
     subprocess.run(
-        [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-        + ["-keyout", "key.pem", "-out", "cert.pem", "-subj", "/CN=127.0.0.1"]
-        + ["-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"],
+        [program, *MAKE_CERTIFICATE.split()],
         cwd=folder,
         check=True,
         capture_output=True,
@@ -491,3 +494,33 @@ def test_no_cookie_is_kept(call: Caller) -> None:
         for _ in range(2):
             call(GET, server.url, arguments=ONE)
     assert len(server.received) == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts in /proc")
+def test_no_connection_is_left_open() -> None:
+    """Hundreds of calls, most of them failing, on clients that are used in turn."""
+    bad = [
+        Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", "close"),
+        Raw(b"", "reset"),
+        Raw(b"garbage\r\n\r\n", "close"),
+        reply(500),
+        reply(302, headers={"Location": "https://evil.example"}),
+        reply(content=b"x" * 5000),
+    ]
+    options = {"max_retries": 0, "max_response_bytes": 1000}
+
+    async def run() -> None:
+        async with AsyncClient(CONFIG, {"Key": KEY}, server.url, options) as client:
+            for _ in range(100):
+                with pytest.raises(errors.APIError):
+                    await AsyncResource(client)._call(CREATE, {}, BODY)
+
+    with Loopback(*bad * 40, bad[0]) as server:
+        before = len(os.listdir("/proc/self/fd"))
+        with SyncClient(CONFIG, {"Key": KEY}, server.url, options) as client:
+            for _ in range(100):
+                with pytest.raises(errors.APIError):
+                    SyncResource(client)._call(CREATE, {}, BODY)
+        asyncio.run(run())
+        server.hang_up()
+        assert len(os.listdir("/proc/self/fd")) <= before + 2
