@@ -119,15 +119,15 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
     )
 
 
-def _items(batch: Batch[T], items: object) -> Items:
+def _items(batch: Batch[T], given: object) -> Items:
     """The items; `{property: items}`, as the single call takes it, is fine too."""
-    if isinstance(items, Mapping):
-        items = cast("Mapping[str, object]", items).get(batch.items)
+    items, kind = given, type(given).__name__
+    if isinstance(given, Mapping):
+        items = cast("Mapping[str, object]", given).get(batch.items)
     if isinstance(items, (Iterable, AsyncIterable)) and not isinstance(
         items, (str, bytes, Mapping)
     ):
         return cast("Items", items)
-    kind = type(cast("object", items)).__name__
     raise ConfigurationError(
         f"{batch.items} is a {kind}; it must be an iterable of items"
     )
