@@ -14,12 +14,24 @@ from .markers import Check
 from .patterns import compile_pattern
 
 Rule: TypeAlias = Callable[[Any], str | None]
+Rules: TypeAlias = dict[type, list[Rule]]
+"""Rules by the Python type of the JSON values they speak of."""
 
 _INTEGERS = {"int32": 2**31, "int64": 2**63}
 
 
-def rules_of(check: Check) -> dict[type, list[Rule]]:
-    """The rules of a check, by the Python type of the JSON values they speak of."""
+def sizes_only(check: Check) -> Check:
+    """The rules that ask only how many an array or an object holds."""
+    return Check(
+        min_items=check.min_items,
+        max_items=check.max_items,
+        min_properties=check.min_properties,
+        max_properties=check.max_properties,
+    )
+
+
+def rules_of(check: Check) -> Rules:
+    """The rules of a check."""
     numbers = _number_rules(check)
     strings = [
         *_size(check.min_length, check.max_length, "character"),

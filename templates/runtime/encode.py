@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from .annotations import shape_named
-from .checks import rules_of
+from .checks import Rules, rules_of, sizes_only
 from .encode_values import PLAIN, Encoder, byte, choice, formatted, loose, wrong
 from .errors import RequestValidationError
 from .expressions import expression_cache
-from .plain import Invalid, Path, invalid, plain, simple
+from .plain import Invalid, Path, plain, simple
 from .shapes import (
     UNTOUCHED,
     Anything,
@@ -156,13 +156,24 @@ def _array(shape: ArrayOf, validate: bool) -> Encoder:
 
 def _checked(shape: Checked, inner: Encoder) -> Encoder:
     rules = rules_of(shape.check)
+    sizes = rules_of(sizes_only(shape.check))
 
     def convert(value: object) -> object:
-        found = inner(value)
-        for rule in rules.get(type(found), ()):
-            reason = rule(found)
-            if reason is not None:
-                raise invalid(reason)
+        try:
+            found = inner(value)
+        except Invalid as caught:
+            # What is wrong in it does not hide that it is too long.
+            faults = _broken(sizes, value)
+            raise Invalid(caught.faults + faults) from None
+        faults = _broken(rules, found)
+        if faults:
+            raise Invalid(faults)
         return found
 
     return convert
+
+
+def _broken(rules: Rules, value: object) -> list[tuple[Path, str]]:
+    kind: type = type(value)
+    reasons = (rule(value) for rule in rules.get(list if kind is tuple else kind, ()))
+    return [((), reason) for reason in reasons if reason is not None]

@@ -137,9 +137,7 @@ def evaluate_in(module_name: str, expressions: Iterable[object]) -> list[Any]:
     scope = _Scope(vars(module) if module else {})
     # The text comes from annotations of code that already runs in this process.
     source = "".join(f"({text}),\n" for text in texts)
-    values = iter(
-        cast("tuple[object, ...]", eval(f"({source})", {"__builtins__": {}}, scope))
-    )
+    values = iter(cast("tuple[object, ...]", eval(f"({source})", {}, scope)))
     return [part if _text_of(part) is None else next(values) for part in parts]
 
 

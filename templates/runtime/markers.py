@@ -13,6 +13,8 @@ class Key:
 
     __slots__ = ("name",)
 
+    name: str
+
     def __init__(self, name: str) -> None:
         self.name = name
 
@@ -33,6 +35,9 @@ class Discriminator:
     """Which member of an object tells its class, and the class's name by its value."""
 
     __slots__ = ("mapping", "property_name")
+
+    property_name: str
+    mapping: dict[str, str]
 
     def __init__(
         self, property_name: str, mapping: Mapping[str, str] | None = None
@@ -69,6 +74,21 @@ class Check:
         "pattern",
         "unique_items",
     )
+
+    minimum: float | None
+    maximum: float | None
+    exclusive_minimum: float | None
+    exclusive_maximum: float | None
+    multiple_of: float | None
+    min_length: int | None
+    max_length: int | None
+    pattern: str | None
+    format: str | None
+    min_items: int | None
+    max_items: int | None
+    unique_items: bool
+    min_properties: int | None
+    max_properties: int | None
 
     def __init__(
         self,

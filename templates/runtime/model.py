@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from .json_object import JsonObject
 from .missing import MISSING
 
 if TYPE_CHECKING:
-    from abc import ABCMeta
     from typing import Self
 
     from .read import Reading
     from .reply import HttpResponse
 
-D = TypeVar("D")
 M = TypeVar("M", bound="Model")
 
 RESERVED = frozenset(
@@ -27,7 +26,7 @@ _DICT_METHODS = frozenset(
 )
 
 
-class Model:
+class Model(JsonObject):
     """An object of a reply: attributes give Python values, `[...]` the JSON as it came.
 
     `pet.created_at` is a datetime, `pet["created_at"]` the text that came. A
@@ -49,11 +48,10 @@ class Model:
             returned; None on what it holds, on copies made by pickle and on your own.
     """
 
-    __slots__ = ("__dict__", "__weakref__", "_json")
+    __slots__ = ()
 
     _defaults: ClassVar[Mapping[str, object]] = {}
     _reading: ClassVar[Reading | None] = None
-    _json: dict[str, Any]
 
     http_response: HttpResponse | None = None
 
@@ -112,56 +110,6 @@ class Model:
                 name=name,
             )
         object.__setattr__(self, name, value)
-
-    def _forget(self) -> None:
-        """Drop what was converted: the JSON may change."""
-        response = self.http_response
-        self.__dict__.clear()
-        if response is not None:
-            self.http_response = response
-
-    def __getitem__(self, key: str) -> Any:
-        return self._json[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self._forget()
-        self._json[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        self._forget()
-        del self._json[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._json
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._json)
-
-    def __reversed__(self) -> Iterator[str]:
-        return reversed(self._json)
-
-    def __len__(self) -> int:
-        return len(self._json)
-
-    def __bool__(self) -> bool:
-        return True
-
-    def keys(self) -> KeysView[str]:
-        """The JSON keys that came."""
-        return self._json.keys()
-
-    @overload
-    def get(self, key: str) -> Any: ...
-    @overload
-    def get(self, key: str, default: D) -> Any | D: ...
-    def get(self, key: str, default: object = None) -> Any:
-        """The JSON of `key` as received, or `default` where it did not come."""
-        return self._json.get(key, default)
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Model):
-            return self._json == other._json
-        return self._json == other if isinstance(other, dict) else NotImplemented
 
     def __repr__(self) -> str:
         from .show import show_model
@@ -242,7 +190,3 @@ def json_of(model: Model) -> dict[str, Any]:
 def keep_reading(cls: type[Model], reading: Reading) -> None:
     """Keep how the attributes of a class are read, for `Model.__getattr__`."""
     cls._reading = reading  # pyright: ignore[reportPrivateUsage]  # made elsewhere
-
-
-# Makes `match reply: case {"data": {...}}` and isinstance(reply, Mapping) work.
-cast("ABCMeta", Mapping).register(Model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,6 @@ from runtime.expressions import set_lookup
 from runtime.model import Model
 
 ID = "123e4567-e89b-12d3-a456-426614174000"
-UTC = timezone.utc
 INDIA = timezone(timedelta(hours=5, minutes=30))
 
 

@@ -138,6 +138,17 @@ def test_all_faults_are_told_at_once() -> None:
     ]
 
 
+def test_what_is_in_an_array_does_not_hide_its_length() -> None:
+    for contacts in ([{}] * 3, ({}, {}, {})):
+        found = faults({"kind": "NEW", "contacts": contacts}, "OrderParams")
+        assert found == [
+            ("contacts[0].email", "is required"),
+            ("contacts[1].email", "is required"),
+            ("contacts[2].email", "is required"),
+            ("contacts", "must have at most 2 items, has 3"),
+        ]
+
+
 def test_a_fault_never_shows_the_value() -> None:
     with pytest.raises(RequestValidationError) as caught:
         encode({"kind": "hunter2", "code": "hunter2", "at": "hunter2"}, "OrderParams")

@@ -103,10 +103,9 @@ def test_any_json_into_any_model(data: dict[str, Any]) -> None:
 def test_any_json_into_a_request(data: Any, validate: bool) -> None:
     try:
         found = encode(data, "Everything", validate=validate)
-    except RequestValidationError as error:
-        assert error.faults
-    else:
-        assert isinstance(json.dumps(found, allow_nan=False), str)
+    except RequestValidationError:
+        return
+    assert isinstance(json.dumps(found, allow_nan=False), str)
 
 
 def deep(levels: int) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def test_a_submodule_is_an_attribute(zoo: ModuleType) -> None:
 
 def test_an_unknown_name_fails_as_python_says_it(zoo: ModuleType) -> None:
     with pytest.raises(
-        AttributeError, match="^module 'lazy_zoo' has no attribute 'Cow'"
+        AttributeError, match=r"^module 'lazy_zoo' has no attribute 'Cow'"
     ):
         _ = zoo.Cow
     with pytest.raises(ImportError, match="cannot import name 'Cow'"):
@@ -77,8 +77,9 @@ def test_threads_get_one_class(zoo: ModuleType) -> None:
 def test_imports_nothing_itself() -> None:
     templates = Path(__file__).parents[2] / "templates"
     code = (
-        f"import sys; sys.path.insert(0, {str(templates)!r}); before = set(sys.modules);"
-        "import runtime.lazy; print(*sorted(set(sys.modules) - before))"
+        f"import sys; sys.path.insert(0, {str(templates)!r});"
+        "before = set(sys.modules); import runtime.lazy;"
+        "print(*sorted(set(sys.modules) - before))"
     )
     command = [sys.executable, "-I", "-c", code]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout

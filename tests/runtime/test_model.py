@@ -147,7 +147,7 @@ def test_names_of_json_that_python_has_a_meaning_for() -> None:
 
 
 def test_what_every_model_has_is_reserved() -> None:
-    public = {name for name in vars(Model) if not name.startswith("_")}
+    public = {name for name in dir(Model) if not name.startswith("_")}
     assert public == RESERVED
 
 

@@ -32,6 +32,7 @@ def test_reading(ann: Any) -> None:
     assert list(reversed(ann)) == ["extra", "age", "name"]
     assert len(ann) == 3
     assert ann
+    assert not Owner({})
     assert dict(ann) == {**ann} == DATA
     assert dict(ann.items()) == DATA
     assert list(ann.values()) == list(DATA.values())
