@@ -57,10 +57,11 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name for a type: `name: TypeAlias = type`."""
+    """A name for a type: `name: TypeAlias = value`."""
 
     name: str
     type: str
+    value: str
     doc: Text
 
 
@@ -105,10 +106,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The arguments of a method as they are declared, and what it returns."""
+    """A method without its body; `arguments` are `parts`, laid out."""
 
-    arguments: tuple[str, ...]
+    arguments: str
     returns: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

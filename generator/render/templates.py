@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
 from .text import docstring, literal
 
@@ -22,12 +22,13 @@ def folder() -> Path:
 
 def fill(template: str, page: object) -> str:
     """Return a template filled with a page."""
-    return _environment().get_template(template).render(page=page)
+    return environment().get_template(template).render(page=page)
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return the environment of all templates."""
+    made = Environment(
         loader=FileSystemLoader(folder(), encoding="utf-8"),
         undefined=StrictUndefined,
         finalize=_printable,
@@ -38,12 +39,12 @@ def _environment() -> Environment:
         newline_sequence="\n",
         auto_reload=False,
     )
-    environment.filters.update(literal=literal, docstring=docstring)
-    return environment
+    made.filters.update(literal=literal, docstring=docstring)
+    return made
 
 
-def _printable(value: object) -> str:
+def _printable(value: object) -> object:
     """Let nothing but finished text be printed."""
-    if type(value) is str:
-        return value
+    if type(value) is str or isinstance(value, Undefined):
+        return value  # printing what is undefined raises by itself
     raise TypeError(f"a template printed {type(value).__name__}, which is no text")

@@ -11,6 +11,7 @@ import re
 from typing import NoReturn
 from unicodedata import ucd_3_2_0
 
+QUOTE = '"'
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ODD = re.compile("[^\n\x20-\x7e]")
 _IN_LITERAL = re.compile("[^\x20-\x7e]|[\\\\]")
@@ -62,12 +63,13 @@ def docstring(value: Text, indent: int) -> str:
     text = clean(value.value).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     text = _ODD.sub(lambda match: _escaped(match[0]), text)
     lines = [line.rstrip() for line in text.strip().split("\n")]
-    if lines[-1].endswith('"') and not lines[-1].endswith('\\"'):
-        lines[-1] = f'{lines[-1][:-1]}\\"'
+    if lines[0].startswith('"'):
+        lines[0] = f" {lines[0]}"
     pad = " " * indent
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= 88:
-        return f'"""{lines[0]}"""'
-    rest = [pad + line if line else "" for line in lines[1:]]
+        return f'"""{lines[0]}{" " if lines[0].endswith(QUOTE) else ""}"""'
+    margin = min((len(x) - len(x.lstrip()) for x in lines[1:] if x), default=0)
+    rest = [pad + line[margin:] if line else "" for line in lines[1:]]
     return "\n".join([f'"""{lines[0]}', *rest, f'{pad}"""'])
 
 

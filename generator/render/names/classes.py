@@ -40,6 +40,10 @@ def _wish(kind: Kind, named: NamedSchema, several: bool) -> Wish[tuple[Kind, Sch
         plain = [pascal(parts) or "Schema"]
         if several:
             plain.append(pascal([*words(_stem(named.id.source)), *parts]))
+        if named.origin is Origin.INLINE:
+            plain.append(f"{plain[0]}Inline")
+        elif kind == "params":
+            plain.append(f"{plain[0]}Input")
     if kind == "params":
         plain = [f"{name}Params" for name in plain]
     candidates = tuple(free(name, CLASSES, "Schema") for name in plain)

@@ -28,6 +28,7 @@ class Names:
     """
 
     groups: tuple[Group, ...]
+    _groups: Mapping[OperationKey, Group]
     _classes: Mapping[tuple[Kind, SchemaId], str]
     _attributes: Mapping[SchemaId, Mapping[str, str]]
     _keys: Mapping[SchemaId, Mapping[str, str]]
@@ -60,11 +61,7 @@ class Names:
 
     def group(self, operation: Operation) -> Group:
         """Return the group of an operation."""
-        wanted = operation_key(operation)
-        for group in self.groups:
-            if any(operation_key(each) == wanted for each in group.operations):
-                return group
-        raise KeyError(wanted)
+        return self._groups[operation_key(operation)]
 
     def method(self, operation: Operation) -> str:
         """Return the name of an operation's method."""
@@ -94,6 +91,9 @@ def name_everything(api: Api, reach: Reach, report: Report) -> Names:
         methods |= name_methods(group, report)
     return Names(
         groups=groups,
+        _groups={
+            operation_key(each): group for group in groups for each in group.operations
+        },
         _classes=classes,
         _attributes={
             named.id: name_attributes(schema, report, extra=has_extra(schema))

@@ -47,18 +47,7 @@ PARAMS_KEYS = frozenset({"options"})
 ARGUMENTS = frozenset({"body", "cls", "fields", "options", "self"})
 """The arguments that methods have of their own."""
 
-CLIENT_ATTRIBUTES = frozenset(
-    {
-        "aclose",
-        "base_url",
-        "call",
-        "close",
-        "config",
-        "options",
-        "request",
-        "with_options",
-    }
-)
+CLIENT_ATTRIBUTES = frozenset({"aclose", "base_url", "close", "with_options"})
 """What every client has."""
 
 FILES = frozenset(

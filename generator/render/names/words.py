@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|[A-Z]{2,}s(?![a-z])[0-9]*"  # IDs, URLs
     r"|[A-Z]+(?![a-z])[0-9]*"  # HTTP in HTTPServer
     r"|[A-Z]?[a-z]+[0-9]*"
-    r"|[0-9]+"
+    r"|[0-9]+[a-z]*"
 )
 _SIGNED = re.compile(r"\s*([+-])(?=[0-9])")
 _LETTERS = {

@@ -135,7 +135,7 @@ def _methods(
 
 
 def _line(name: str, signature: Signature) -> str:
-    arguments = list(signature.arguments[1:])
+    arguments = list(signature.parts[1:])
     if arguments[:1] == ["/"]:
         arguments = arguments[1:]
     flat = f"{name}({', '.join(arguments)}) -> {signature.returns}"

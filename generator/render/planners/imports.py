@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ..layout import import_from
 from .context import Context
 
 _HOMES = {
@@ -29,7 +30,7 @@ _MODULES = {"_dt": "import datetime as _dt", "builtins": "import builtins"}
 
 
 def import_lines(
-    context: Context, uses: Iterable[str], package: str, module: str
+    context: Context, uses: Iterable[str], package: str, module: str, indent: int = 0
 ) -> tuple[str, ...]:
     """Return the imports of a module of a package (`models`, `resources`), in the order
     that import sorters give them. What needs no import is left out.
@@ -48,7 +49,7 @@ def import_lines(
     lines = [*sorted(plain)]
     for kind in (0, 1, 2):
         lines += [
-            f"from {home} import {', '.join(sorted(names, key=_order))}"
+            import_from(home, sorted(names, key=_order), indent)
             for (of, home), names in sorted(found.items())
             if of == kind
         ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.operation import Operation
 from ..annotations import Speller, Type
+from ..layout import arguments
 from ..names import Group
 from ..pages import (
     File,
@@ -80,23 +81,24 @@ def _page(context: Context, group: Group) -> ResourcePage:
         if _has_keywords(call):
             runtime.add("overload")
             checking.add("Unpack")
-    methods = tuple(_method(context, call) for call in calls)
+    plain = tuple(_method(context, call, "def") for call in calls)
+    awaited = tuple(_method(context, call, "async def") for call in calls)
     runtime.add("TYPE_CHECKING")
     text = _group_text(group)
     return ResourcePage(
         Text(f"Calls of the group `{group.attribute}`."),
         import_lines(context, runtime, "resources", group.module),
-        import_lines(context, checking - runtime, "resources", group.module),
+        import_lines(context, checking - runtime, "resources", group.module, 4),
         tuple(declaration(context, group, call.operation, call.body) for call in calls),
         (
-            ResourceClass(group.class_name, "SyncResource", text, "def", "", methods),
+            ResourceClass(group.class_name, "SyncResource", text, "def", "", plain),
             ResourceClass(
                 group.async_class_name,
                 "AsyncResource",
                 text,
                 "async def",
                 "await ",
-                methods,
+                awaited,
             ),
         ),
     )
@@ -152,8 +154,10 @@ def _has_keywords(call: _Call) -> bool:
     return own.isdisjoint(call.body.keys)
 
 
-def _method(context: Context, call: _Call) -> Method:
-    overloads, signature = _signatures(call)
+def _method(context: Context, call: _Call, define: str) -> Method:
+    overloads, own = _signatures(call)
+    head = f"{define} {call.method}"
+    wait = "await " if define.startswith("async") else ""
     parts = [constant_name(call.method)]
     if call.values or call.body is not None:
         parts.append(f"{{{', '.join(call.values)}}}")
@@ -164,46 +168,33 @@ def _method(context: Context, call: _Call) -> Method:
         parts.append("options")
     else:
         parts.append("options=options")
+    inner = arguments(f"return {wait}self._call", parts, "", 8)
     return Method(
         call.method,
-        overloads,
-        signature,
+        tuple(_laid_out(head, each, call.returns, ": ...") for each in overloads),
+        _laid_out(head, own, call.returns, ":"),
         method_doc(context, call.operation, call.body, keywords=_has_keywords(call)),
-        f"self._call({', '.join(parts)})",
+        f"self._call({inner})",
     )
 
 
-def _signatures(call: _Call) -> tuple[tuple[Signature, ...], Signature]:
-    """Return the overloads of a method, if it has any, and its own arguments."""
-    returns = call.returns.whole()
-    tail = ("*", *call.others, _OPTIONS)
+def _laid_out(head: str, parts: tuple[str, ...], returns: Type, tail: str) -> Signature:
+    text = returns.whole()
+    return Signature(arguments(head, parts, f" -> {text}{tail}", 4), text, parts)
+
+
+def _signatures(call: _Call) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Return the arguments of the overloads of a method, if it has any, and its own."""
+    start, tail = ("self", *call.path), ("*", *call.others, _OPTIONS)
     if call.body is None:
-        return (), Signature(("self", *call.path, *tail), returns)
+        return (), (*start, *tail)
     given = f"body: {call.body.argument.whole()}"
     if not call.body.required:
         given += " = MISSING"
     if not _has_keywords(call):
-        return (), Signature(("self", *call.path, given, "/", *tail), returns)
+        return (), (*start, given, "/", *tail)
+    typed = f"**fields: Unpack[{call.body.params}]"
     return (
-        Signature(("self", *call.path, given, "/", *tail), returns),
-        Signature(
-            (
-                "self",
-                *call.path,
-                "/",
-                *tail,
-                f"**fields: Unpack[{call.body.params}]",
-            ),
-            returns,
-        ),
-    ), Signature(
-        (
-            "self",
-            *call.path,
-            "body: object = MISSING",
-            "/",
-            *tail,
-            "**fields: object",
-        ),
-        returns,
+        ((*start, given, "/", *tail), (*start, "/", *tail, typed)),
+        (*start, "body: object = MISSING", "/", *tail, "**fields: object"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ...ir.schema import Choice, NamedSchema, Object
 from ..annotations import Speller
 from ..facts import describe, describe_property
+from ..layout import assigned
 from ..names import module_of
 from ..names.classes import Kind
 from ..names.names import has_extra
@@ -75,7 +76,7 @@ class _Module:
         bases = {"Model"} if self._kind == "model" else {"TypedDict"}
         runtime = self._at_runtime | (bases if classes else set())
         runtime |= {"TypeAlias"} if aliases else set()
-        checking = self._imports(self._uses - runtime)
+        checking = self._imports(self._uses - runtime, 4)
         if checking:
             runtime.add("TYPE_CHECKING")
         subject = _SUBJECTS[self._package]
@@ -87,8 +88,9 @@ class _Module:
             tuple(classes),
         )
 
-    def _imports(self, uses: Iterable[str]) -> tuple[str, ...]:
-        return import_lines(self._context, uses, self._package, self._module)
+    def _imports(self, uses: Iterable[str], indent: int = 0) -> tuple[str, ...]:
+        context, package, module = self._context, self._package, self._module
+        return import_lines(context, uses, package, module, indent)
 
     def _first_word(self, schemas: list[NamedSchema]) -> str:
         name = self._name(schemas[0])
@@ -112,9 +114,11 @@ class _Module:
         found = speller.alias(named.id)
         if isinstance(named.schema, Choice):
             self._at_runtime |= found.needs()
-            return Alias(self._name(named), found.whole(), self._doc(named))
+            text = found.whole()
+            return Alias(self._name(named), text, text, self._doc(named))
         self._uses |= found.needs()
-        return Alias(self._name(named), literal(found.whole()), self._doc(named))
+        text = assigned(f"{self._name(named)}: TypeAlias", literal(found.whole()))
+        return Alias(self._name(named), found.whole(), text, self._doc(named))
 
     def _class(self, named: NamedSchema, schema: Object) -> Class:
         names = self._context.names
