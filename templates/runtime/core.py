@@ -19,6 +19,8 @@ from .operation import Operation
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from logging import Logger
+
     from .drift import DriftWatch
 
 
@@ -50,6 +52,7 @@ class Core:
         "credentials",
         "headers",
         "line",
+        "logger",
         "moved",
         "name",
         "options",
@@ -75,6 +78,7 @@ class Core:
         self.base_url, self.moved = self._base(base_url)
         self.headers = check_headers(_default_headers(config))
         self.clock: Clock = CLOCK
+        self.logger: Logger | None = None  # log.py puts it here
         self.line = Line(self.settings.transport)
         self.watch = _watch_of(self.settings)
         self._bases: dict[str, str] = {}

@@ -59,6 +59,10 @@ class Headers(Mapping[str, str]):
         }
         return f"Headers({shown!r})"
 
+    def find(self, name: str) -> str | None:
+        """The value of a header by its name in small letters; None without it."""
+        return self._table().get(name)
+
     def multi_items(self) -> tuple[tuple[str, str], ...]:
         """Every header as it stood: name and value, repeated ones too."""
         return self._pairs

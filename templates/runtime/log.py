@@ -35,10 +35,12 @@ def _logger(call: Call, level: int) -> Logger | None:
 
     A program that never imported logging has asked for no logs; it need not load it.
     """
-    logging = sys.modules.get("logging")
-    if logging is None:
-        return None
-    logger: Logger = logging.getLogger(call.core.config.package)
+    logger = call.core.logger
+    if logger is None:
+        logging = sys.modules.get("logging")
+        if logging is None:
+            return None
+        logger = call.core.logger = logging.getLogger(call.core.config.package)
     return logger if logger.isEnabledFor(level) else None
 
 

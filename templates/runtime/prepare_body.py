@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from .body import Form, form, is_file, is_form, is_json, json_bytes, raw_bytes
+from .encode import encode
 from .errors import RequestValidationError
 from .missing import MISSING
 from .operation import Body
@@ -17,8 +18,6 @@ def fault(path: str, reason: str) -> RequestValidationError:
 
 def encoded(value: object, type: str, validate: bool, at: str) -> object:
     """A value as JSON, by its type; faults are told from where the value stands."""
-    from .encode import encode
-
     return cast("object", encode(value, type, validate=validate, name=at))
 
 

@@ -17,17 +17,24 @@ class HttpResponse:
     Attributes:
         status: the status, such as 200.
         headers: names in any case.
-        request_id: the server's name for the request, where it gave one.
-        elapsed: how long the last try took.
     """
 
-    __slots__ = ("elapsed", "headers", "request_id", "status")
+    __slots__ = ("_seconds", "headers", "status")
 
-    def __init__(self, status: int, headers: Headers, elapsed: timedelta) -> None:
+    def __init__(self, status: int, headers: Headers, seconds: float) -> None:
         self.status: int = status
         self.headers: Headers = headers
-        self.request_id: str | None = request_id(headers)
-        self.elapsed: timedelta = elapsed
+        self._seconds = seconds
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for the request, where it gave one."""
+        return request_id(self.headers)
+
+    @property
+    def elapsed(self) -> timedelta:
+        """How long the last try took."""
+        return timedelta(seconds=self._seconds)
 
     @property
     def status_code(self) -> int:
@@ -72,7 +79,7 @@ _REQUEST_IDS = (
 def request_id(headers: Headers) -> str | None:
     """The server's name for a request, by the usual headers."""
     for name in _REQUEST_IDS:
-        value = headers.get(name)
+        value = headers.find(name)
         if value:
             return value
     return None
@@ -134,7 +141,9 @@ async def aread(response: Response, limit: int) -> Reply:
 
 def _announced(reply: Reply) -> int:
     """The length that an answer says it has, or 0; of a refusal the start is of use."""
-    value = reply.headers.get("content-length", "") if reply.status < 300 else ""
+    value = reply.headers.find("content-length") if reply.status < 300 else None
+    if value is None:
+        return 0
     return int(value) if value.isdecimal() and len(value) < 20 else 0
 
 
@@ -142,7 +151,7 @@ def _take(reply: Reply, pieces: list[bytes], size: int, limit: int) -> None:
     """Put the pieces together, and decompress them."""
     reply.too_large = size > limit
     body = pieces[0] if len(pieces) == 1 else b"".join(pieces)
-    encoding = reply.headers.get("content-encoding")
+    encoding = reply.headers.find("content-encoding")
     if encoding is None or reply.too_large:
         reply.body = body[:limit]
         return

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from .annotations import shape_named
 from .body import is_json
+from .decode import decode
 from .errors import ResponseValidationError
 from .failures import body_text, charset_of, finish, unreadable
+from .model import Model
 from .reply import HttpResponse, Reply
+from .shapes import WORDS
+from .variants import words_of
 
 if TYPE_CHECKING:
     from .call import Call
@@ -97,11 +101,6 @@ def _in_its_charset(call: Call, reply: Reply) -> object:
 
 def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
     """The value by its type; a reply of another kind altogether is no result."""
-    from .annotations import shape_named
-    from .decode import decode
-    from .shapes import WORDS
-    from .variants import words_of
-
     words = _WORDS.get(kind)
     if words is None:
         words = _WORDS[kind] = words_of(shape_named(kind))
@@ -125,8 +124,6 @@ _WORDS: dict[str, frozenset[str]] = {}
 
 def _attach(found: object, reply: Reply) -> None:
     """Let a model tell of the HTTP answer that it came with."""
-    from .model import Model
-
     if isinstance(found, Model):
-        elapsed = timedelta(seconds=reply.elapsed)
-        found.http_response = HttpResponse(reply.status, reply.headers, elapsed)
+        response = HttpResponse(reply.status, reply.headers, reply.elapsed)
+        found.http_response = response
