@@ -77,8 +77,7 @@ class _Names:
                 return getattr(builtins, name)
             # A mapping of names answers so; eval makes it a NameError.
             raise KeyError(name) from None
-        # An alias written as text is read when it is reached, so it may name itself.
-        return ForwardRef(found) if isinstance(found, str) else found
+        return found
 
 
 _NAMES = _Names()
@@ -106,8 +105,15 @@ def set_lookup(lookup: Lookup | None) -> None:
 class _Scope(dict[str, object]):
     """The names of one module, then those that every expression has."""
 
+    def __init__(self, module_name: str) -> None:
+        super().__init__()
+        module = sys.modules.get(module_name)
+        self._module: dict[str, object] = vars(module) if module else {}
+
     def __missing__(self, name: str) -> object:
-        return _NAMES.find(name)
+        found = self._module[name] if name in self._module else _NAMES.find(name)
+        # An alias written as text is read when it is reached, so it may name itself.
+        return ForwardRef(found) if isinstance(found, str) else found
 
 
 def evaluate(expression: str) -> Any:
@@ -133,11 +139,11 @@ def evaluate_in(module_name: str, expressions: Iterable[object]) -> list[Any]:
     """
     parts = list(expressions)
     texts = [part for part in map(_text_of, parts) if part is not None]
-    module = sys.modules.get(module_name)
-    scope = _Scope(vars(module) if module else {})
     # The text comes from annotations of code that already runs in this process.
     source = "".join(f"({text}),\n" for text in texts)
-    values = iter(cast("tuple[object, ...]", eval(f"({source})", {}, scope)))
+    values = iter(
+        cast("tuple[object, ...]", eval(f"({source})", {}, _Scope(module_name)))
+    )
     return [part if _text_of(part) is None else next(values) for part in parts]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from runtime.decode import decode
@@ -19,11 +19,20 @@ class Node(Model):
     parent: Node | None = None
 
 
+Words: TypeAlias = "list[Words] | date"
+
+
+class Page(Model):
+    words: Words | None = None
+
+
 class Warning(Model):
     text: str
 
 
 ALIASES: dict[str, object] = {
+    "Page": Page,
+    "Words": Words,
     "Node": Node,
     "Warning": Warning,
     "Tree": "list[Tree] | date",
@@ -67,6 +76,10 @@ def test_an_alias_may_name_itself() -> None:
     assert encode([[date(2024, 1, 31)]], "Tree") == [["2024-01-31"]]
     with pytest.raises(RequestValidationError, match=r"\[0\]\[0\]: must be"):
         encode([[True]], "Tree")
+
+
+def test_a_field_may_be_of_an_alias_beside_it() -> None:
+    assert Page({"words": ["2024-01-31"]}).words == [date(2024, 1, 31)]
 
 
 def test_an_alias_as_deep_as_it_likes_never_raises() -> None:
