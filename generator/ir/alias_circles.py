@@ -7,18 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from ..diagnostics import Fault, Report
 from .schema import NamedSchema, Nothing, Reference, Schema, SchemaId, Union
 from .unions import union
+
+MAX_CIRCULAR = 200
+"""Schemas in circles that are taken apart."""
+
+_Links: TypeAlias = dict[SchemaId, set[SchemaId]]
 
 
 def without_circles(
     schemas: Mapping[SchemaId, NamedSchema], report: Report
 ) -> dict[SchemaId, NamedSchema]:
     """Return the schemas with every such union in words of what it is made of."""
-    circular = _circular(schemas)
     result = dict(schemas)
+    circular = _circular(schemas)
+    if len(circular) > MAX_CIRCULAR:
+        report.add(
+            Fault(
+                "circular-ref",
+                f"more than {MAX_CIRCULAR} schemas are made of each other in a circle",
+                schemas[circular[0]].schema.at,
+            )
+        )
+        return result
     for id_ in circular:
         named = schemas[id_]
         leaves = _leaves(id_, schemas, circular)
@@ -45,20 +60,34 @@ def _links(schema: Schema) -> list[SchemaId]:
 
 def _circular(schemas: Mapping[SchemaId, NamedSchema]) -> list[SchemaId]:
     """Return the schemas that lead to themselves; all others are taken away first."""
-    after = {id_: set(_links(named.schema)) for id_, named in schemas.items()}
-    before: dict[SchemaId, list[SchemaId]] = {}
-    for id_, targets in after.items():
+    links = {id_: set(_links(named.schema)) for id_, named in schemas.items()}
+    left = _without_ends(_reversed(_without_ends(links)))
+    if len(left) > MAX_CIRCULAR:
+        return [id_ for id_ in links if id_ in left]
+    return [id_ for id_ in links if id_ in left and id_ in _beyond(id_, left)]
+
+
+def _without_ends(links: Mapping[SchemaId, set[SchemaId]]) -> _Links:
+    """Return the links without those that end somewhere."""
+    left = {id_: set(targets) for id_, targets in links.items()}
+    back = _reversed(left)
+    ends = [id_ for id_ in back.keys() | left.keys() if not left.get(id_)]
+    while ends:
+        end = ends.pop()
+        left.pop(end, None)
+        for id_ in back.get(end, ()):
+            left[id_].discard(end)
+            if not left[id_]:
+                ends.append(id_)
+    return left
+
+
+def _reversed(links: Mapping[SchemaId, set[SchemaId]]) -> _Links:
+    back: _Links = {}
+    for id_, targets in links.items():
         for target in targets:
-            before.setdefault(target, []).append(id_)
-    ending = [id_ for id_, targets in after.items() if not targets]
-    while ending:
-        done = ending.pop()
-        for id_ in before.get(done, ()):
-            after[id_].discard(done)
-            if not after[id_]:
-                ending.append(id_)
-    left = {id_ for id_, targets in after.items() if targets}
-    return [id_ for id_ in after if id_ in left and id_ in _beyond(id_, after)]
+            back.setdefault(target, set()).add(id_)
+    return back
 
 
 def _beyond(start: SchemaId, after: Mapping[SchemaId, set[SchemaId]]) -> set[SchemaId]:

@@ -56,50 +56,39 @@ _RESTRICTIONS = frozenset(
     {*NOTED, "required", "minProperties", "maxProperties", "type"}
 )
 
-_IMPLIED: tuple[tuple[str, frozenset[str]], ...] = (
-    (
-        "object",
-        frozenset(
-            {
-                "properties",
-                "additionalProperties",
-                "patternProperties",
-                "unevaluatedProperties",
-                "required",
-                "minProperties",
-                "maxProperties",
-            }
-        ),
+KEYWORDS_OF: dict[str, frozenset[str]] = {
+    "object": frozenset(
+        {
+            "properties",
+            "additionalProperties",
+            "patternProperties",
+            "unevaluatedProperties",
+            "required",
+            "minProperties",
+            "maxProperties",
+        }
     ),
-    (
-        "array",
-        frozenset({"items", "prefixItems", "minItems", "maxItems", "uniqueItems"}),
+    "array": frozenset({"items", "prefixItems", "minItems", "maxItems", "uniqueItems"}),
+    "string": frozenset(
+        {
+            "minLength",
+            "maxLength",
+            "pattern",
+            "contentEncoding",
+            "contentMediaType",
+        }
     ),
-    (
-        "string",
-        frozenset(
-            {
-                "minLength",
-                "maxLength",
-                "pattern",
-                "contentEncoding",
-                "contentMediaType",
-            }
-        ),
+    "number": frozenset(
+        {
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+        }
     ),
-    (
-        "number",
-        frozenset(
-            {
-                "minimum",
-                "maximum",
-                "exclusiveMinimum",
-                "exclusiveMaximum",
-                "multipleOf",
-            }
-        ),
-    ),
-)
+}
+"""Keywords that count only for values of one type, those of objects first."""
 
 _IMPLIED_BY_FORMAT = {
     "int8": "integer",
@@ -163,7 +152,7 @@ def implied_type(value: Json) -> str | None:
     """Return the type that the keywords of a schema without `type` are meant for."""
     if not isinstance(value, dict):
         return None
-    for name, keywords in _IMPLIED:
+    for name, keywords in KEYWORDS_OF.items():
         if not keywords.isdisjoint(value):
             return name
     form = value.get("format")

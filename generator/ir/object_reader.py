@@ -76,12 +76,16 @@ def _read_properties(
 def _read_property(
     reader: SchemaReader, name: str, nodes: list[Node], place: Place, *, required: bool
 ) -> Property:
+    """Read a member; one that only one schema names is the same wherever it is."""
+    key = (nodes[0].at, required)
+    if len(nodes) == 1 and key in reader.properties:
+        return reader.properties[key]
     schema = reader.read_all(nodes, place, f"properties/{name}", name)
     plain = len(nodes) == 1 and not isinstance(schema, Reference)
     maps = [map_ for node in reversed(nodes) for map_ in _described(reader, node)]
     whole = [*maps, *(_target(reader, node) for node in nodes)]
     names = (map_.get("x-python-name") for map_ in maps)
-    return Property(
+    read = Property(
         name,
         schema,
         nodes[-1].at,
@@ -91,6 +95,9 @@ def _read_property(
         write_only=any(map_.get("writeOnly") is True for map_ in whole),
         python_name=next((each for each in names if isinstance(each, str)), None),
     )
+    if len(nodes) == 1:
+        reader.properties[key] = read
+    return read
 
 
 def _described(reader: SchemaReader, node: Node) -> list[dict[str, Json]]:

@@ -9,10 +9,13 @@ from ..diagnostics import Location
 from ..load.node import Json
 from .conjunction import Conjunction
 from .json_values import as_count, identity, type_of, unique
-from .keywords import declared_types, implied_type
+from .keywords import KEYWORDS_OF, declared_types, implied_type
 from .schema import Boolean, Choice, Docs, Null, Number, Schema, String
 
 TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
+_OF_NUMBER = frozenset({"format", *KEYWORDS_OF["number"]})
+_OF_STRING = frozenset({"format", *KEYWORDS_OF["string"]})
+_VALUES = frozenset({"enum", "const"})
 _IMPLIED_FIRST = ("object", "array", "string", "integer", "number")
 
 
@@ -37,6 +40,8 @@ def allowed_types(conjunction: Conjunction) -> tuple[str, ...] | None:
 
 def allowed_values(conjunction: Conjunction) -> tuple[Json, ...] | None:
     """Return the values that every `enum` and `const` has; None without any."""
+    if not conjunction.has_any(_VALUES):
+        return None
     lists = [value for value in conjunction.values("enum") if isinstance(value, list)]
     lists.extend([value] for value in conjunction.values("const"))
     if not lists:
@@ -71,6 +76,8 @@ def read_number(
     conjunction: Conjunction, at: Location, docs: Docs, *, integral: bool
 ) -> Number:
     """Read `type: integer` or `type: number`."""
+    if not conjunction.has_any(_OF_NUMBER):
+        return Number(at, docs, integral)
     exclusive = conjunction.numbers
     return Number(
         at,
@@ -95,6 +102,8 @@ def read_number(
 
 def read_string(conjunction: Conjunction, at: Location, docs: Docs) -> String:
     """Read `type: string`."""
+    if not conjunction.has_any(_OF_STRING):
+        return String(at, docs)
     return String(
         at,
         docs,

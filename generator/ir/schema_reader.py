@@ -27,6 +27,7 @@ from .schema import (
     NamedSchema,
     Nothing,
     Origin,
+    Property,
     Reference,
     Schema,
     SchemaId,
@@ -38,6 +39,9 @@ from .words import Words
 
 MAX_NESTING = 16
 """Arrays, maps and unions in each other, after which one gets a handle."""
+
+MAX_MERGES = 2_000
+"""Schemas that exist only by merging members of others, in one document."""
 
 _NESTING = frozenset(
     {"items", "prefixItems", "additionalProperties", "patternProperties"}
@@ -54,7 +58,10 @@ class SchemaReader:
         self.subtypes = Subtypes(self.targets)
         self.handles = Handles()
         self._report = report
+        self.properties: dict[tuple[Location, bool], Property] = {}
         self._read: dict[Location, Schema] = {}
+        self._merges = 0
+        self._told: set[tuple[str, Location]] = set()
         for id_, node in self.targets.components.items():
             self.handles.reserve(Task(Place(id_), node))
 
@@ -97,7 +104,8 @@ class SchemaReader:
             if passed == key:
                 again = Task(Place(id_, place.merged), conjunction)
                 return Reference(nodes[-1].at, self.handles.reserve(again))
-        if len(place.merged) >= MAX_NESTING:
+        self._merges += 1
+        if len(place.merged) >= MAX_NESTING or self._merges > MAX_MERGES:
             self.warn("merged-too-deep", _TOO_DEEP, nodes[-1].at)
             return self.read(nodes[-1], depth)
         id_ = self.words.derive(place.id, ("allOf", *step.split("/", 1)), word)
@@ -141,7 +149,9 @@ class SchemaReader:
 
     def warn(self, code: str, message: str, at: Location) -> None:
         """Tell what is allowed, but cannot be kept as it is meant."""
-        self._report.add(Fault(code, message, at, severity=Severity.WARNING))
+        if (code, at) not in self._told:
+            self._told.add((code, at))
+            self._report.add(Fault(code, message, at, severity=Severity.WARNING))
 
     def _alias(self, node: Node) -> Schema | None:
         """Return the reference that a schema is but for docs: bare, or as `allOf`."""
@@ -175,18 +185,12 @@ class SchemaReader:
     def _name(self, task: Task) -> NamedSchema:
         """Read a schema for its handle."""
         id_, content = task.place.id, task.content
+        own = [content.mapping()] if isinstance(content, Node) else content.own
         schema = self._alias(content) if isinstance(content, Node) else None
-        conjunction = (
-            expand(self.targets, [content]) if isinstance(content, Node) else content
-        )
-        conjunction = conjunction.at_handle(id_)
-        if task.as_object:
-            docs = conjunction_docs(conjunction, unkept(conjunction))
-            schema = read_object(self, conjunction, task.place, docs, 0)
-        elif schema is None:
-            schema = self.build(conjunction, task.place, 0, top=True)
+        if schema is None:
+            schema = self._whole(task)
         component = id_ in self.targets.components or is_component(id_)
-        names = (map_.get("x-python-name") for map_ in conjunction.own)
+        names = (map_.get("x-python-name") for map_ in own)
         return NamedSchema(
             id_,
             self.words.of(id_),
@@ -194,6 +198,17 @@ class SchemaReader:
             Origin.COMPONENT if component else Origin.INLINE,
             next((name for name in names if isinstance(name, str)), None),
         )
+
+    def _whole(self, task: Task) -> Schema:
+        """Read a schema that is no alias for its handle."""
+        conjunction = task.content
+        if isinstance(conjunction, Node):
+            conjunction = expand(self.targets, [conjunction])
+        conjunction = conjunction.at_handle(task.place.id)
+        if task.as_object:
+            docs = conjunction_docs(conjunction, unkept(conjunction))
+            return read_object(self, conjunction, task.place, docs, 0)
+        return self.build(conjunction, task.place, 0, top=True)
 
 
 def _nests(conjunction: Conjunction) -> bool:

@@ -24,8 +24,11 @@ from .word_choice import variant_word
 if TYPE_CHECKING:
     from .schema_reader import SchemaReader
 
-MAX_SPREAD = 256
+MAX_SPREAD = 64
 """Combinations of variants of one schema, after which they are no longer told apart."""
+
+MAX_VARIANTS = 1_000
+"""Variants of one schema that what stands beside them is merged into."""
 
 MAX_DEPTH = 16
 """Variants within each other that are merged at once."""
@@ -40,6 +43,8 @@ def open_alternatives(
     that it names, and those that only ask for members (`anyOf: [{required: [a]},
     ...]`).
     """
+    if not conjunction.alternatives:
+        return (), []
     kept: list[Alternatives] = []
     notes: list[str] = []
     inherited = {part.node.at for part in conjunction.parts if part.inherited}
@@ -69,18 +74,20 @@ def read_variants(
 ) -> Schema:
     """Return the union of the variants, each with all else that holds."""
     first, rest = alternatives[0], alternatives[1:]
-    if conjunction.spread * len(first.variants) > MAX_SPREAD:
-        reader.warn(
-            "too-many-variants",
-            f"more than {MAX_SPREAD} combinations of variants fit here; "
-            f"this `{first.keyword}` is only documented",
-            first.holder.at,
-        )
-        bare = conjunction.alone()
-        return read_kinds(reader, bare, place, docs, depth, top=False)
     alone = not rest and all(
         says_only_type(part.node.value) for part in conjunction.parts
     )
+    spread = conjunction.spread * len(first.variants)
+    if not alone and spread > (MAX_SPREAD if conjunction.spread > 1 else MAX_VARIANTS):
+        reader.warn(
+            "too-many-variants",
+            "too many combinations of variants fit here; "
+            f"this `{first.keyword}` is only documented",
+            first.holder.at,
+        )
+        told = shorten([node.value for node in first.variants])
+        docs = replace(docs, notes=(*docs.notes, f"`{first.keyword}`: {told}"))
+        return read_kinds(reader, conjunction.alone(), place, docs, depth, top=False)
     types = allowed_types(conjunction) if conjunction.has_any(TYPE) else None
     read: list[tuple[Node, Schema]] = []
     for index, variant in enumerate(first.variants):
