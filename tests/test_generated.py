@@ -27,7 +27,7 @@ def tree(folder: Path) -> dict[str, bytes]:
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
         if path.is_file()
-        and "__pycache__" not in path.parts
+        and not {"__pycache__", ".pytest_cache"} & set(path.parts)
         and ".egg-info" not in path.parent.name
     }
 
