@@ -1,0 +1,146 @@
+"""Customers of a Metrifox account."""
+
+from __future__ import annotations
+
+from ._runtime.lazy import lazy_exports
+
+TYPE_CHECKING = False  # what typing calls so; a type checker reads it as True
+if TYPE_CHECKING:
+    from ._runtime.drift import (
+        Drift as Drift,
+    )
+    from ._runtime.model import (
+        Model as Model,
+    )
+    from ._runtime.options import (
+        AsyncClientOptions as AsyncClientOptions,
+        ClientOptions as ClientOptions,
+        RequestOptions as RequestOptions,
+        Timeout as Timeout,
+    )
+    from ._runtime.resource import (
+        SupportsToDict as SupportsToDict,
+    )
+    from ._runtime.transport import (
+        AsyncTransport as AsyncTransport,
+        Request as Request,
+        Response as Response,
+        Transport as Transport,
+        TransportError as TransportError,
+    )
+    from .client import (
+        AsyncMetrifoxClient as AsyncMetrifoxClient,
+        MetrifoxClient as MetrifoxClient,
+        init as init,
+    )
+    from .exceptions import (
+        APIConnectionError as APIConnectionError,
+        APIError as APIError,
+        APIRedirectError as APIRedirectError,
+        APIResponseError as APIResponseError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        InternalServerError as InternalServerError,
+        MetrifoxError as MetrifoxError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        RequestFault as RequestFault,
+        RequestValidationError as RequestValidationError,
+        ResponseTooLargeError as ResponseTooLargeError,
+        ResponseValidationError as ResponseValidationError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+else:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_runtime.drift": ("Drift",),
+            "_runtime.model": ("Model",),
+            "_runtime.options": (
+                "AsyncClientOptions",
+                "ClientOptions",
+                "RequestOptions",
+                "Timeout",
+            ),
+            "_runtime.resource": ("SupportsToDict",),
+            "_runtime.transport": (
+                "AsyncTransport",
+                "Request",
+                "Response",
+                "Transport",
+                "TransportError",
+            ),
+            "client": (
+                "AsyncMetrifoxClient",
+                "MetrifoxClient",
+                "init",
+            ),
+            "exceptions": (
+                "APIConnectionError",
+                "APIError",
+                "APIRedirectError",
+                "APIResponseError",
+                "APIStatusError",
+                "APITimeoutError",
+                "AuthenticationError",
+                "BadRequestError",
+                "ConfigurationError",
+                "ConflictError",
+                "InternalServerError",
+                "MetrifoxError",
+                "NotFoundError",
+                "PermissionDeniedError",
+                "RateLimitError",
+                "RequestFault",
+                "RequestValidationError",
+                "ResponseTooLargeError",
+                "ResponseValidationError",
+                "UnprocessableEntityError",
+            ),
+        },
+    )
+
+__version__ = "1.0.0"
+__all__: list[str] = [
+    "__version__",
+    "APIConnectionError",
+    "APIError",
+    "APIRedirectError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncClientOptions",
+    "AsyncMetrifoxClient",
+    "AsyncTransport",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientOptions",
+    "ConfigurationError",
+    "ConflictError",
+    "Drift",
+    "InternalServerError",
+    "MetrifoxClient",
+    "MetrifoxError",
+    "Model",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Request",
+    "RequestFault",
+    "RequestOptions",
+    "RequestValidationError",
+    "Response",
+    "ResponseTooLargeError",
+    "ResponseValidationError",
+    "SupportsToDict",
+    "Timeout",
+    "Transport",
+    "TransportError",
+    "UnprocessableEntityError",
+    "init",
+]

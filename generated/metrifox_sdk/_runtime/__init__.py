@@ -1,0 +1,1 @@
+"""What a generated client runs on; the same text in every client."""

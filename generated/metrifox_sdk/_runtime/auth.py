@@ -1,0 +1,109 @@
+"""Credentials and where they go on a request.
+
+A credential is text, or a function that gives it anew for each try (a coroutine
+function too, for async clients). Nothing here shows it: not a repr, not a pickle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from urllib.parse import quote
+
+from .config import ApiKey, Basic, Bearer, MutualTLS, Scheme
+from .errors import ConfigurationError
+from .header_values import fits_header
+
+if TYPE_CHECKING:
+    from .credentials import Credentials
+
+Token: TypeAlias = str | Callable[[], str]
+"""A key or a token, or a function that gives one for each try."""
+AsyncToken: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
+"""The same for async clients; the function may be a coroutine function."""
+
+
+class Applied:
+    """What credentials put on a request."""
+
+    __slots__ = ("cookies", "headers", "query")
+
+    def __init__(self, uses: list[tuple[Scheme, str]]) -> None:
+        headers: list[tuple[str, str]] = []
+        query: list[str] = []
+        cookies: list[str] = []
+        for scheme, value in uses:
+            match scheme:
+                case ApiKey(location="header"):
+                    headers.append((scheme.name, value))
+                case ApiKey(location="query"):
+                    query.append(f"{quote(scheme.name)}={quote(value, safe='')}")
+                case ApiKey():
+                    cookies.append(f"{scheme.name}={quote(value, safe='')}")
+                case Bearer():
+                    headers.append(("Authorization", f"{scheme.prefix} {value}"))
+                case Basic():
+                    headers.append(("Authorization", f"Basic {base64_of(value)}"))
+                case MutualTLS():
+                    pass
+        self.headers = tuple(headers)
+        self.query = tuple(query)
+        self.cookies = tuple(cookies)
+
+
+class Pending(NamedTuple):
+    """Credentials that a function has yet to give."""
+
+    credentials: Credentials
+    schemes: tuple[Scheme, ...]
+
+    def ask(self) -> Applied:
+        """Call the functions, in a thread."""
+        found: list[object] = []
+        for scheme in self.schemes:
+            value = self.credentials.source(scheme)
+            found.append(value() if callable(value) else value)
+            if isinstance(found[-1], Coroutine):
+                found[-1].close()  # nobody awaits it; the check below tells why
+        return self._applied(found)
+
+    async def aask(self) -> Applied:
+        """Call the functions, and await what they give."""
+        found: list[object] = []
+        for scheme in self.schemes:
+            value = self.credentials.source(scheme)
+            given = value() if callable(value) else value
+            if isinstance(given, Awaitable):
+                given = await cast("Awaitable[object]", given)
+            found.append(given)
+        return self._applied(found)
+
+    def _applied(self, values: list[object]) -> Applied:
+        pairs = zip(self.schemes, values, strict=True)
+        uses = [(scheme, credential_text(scheme, value)) for scheme, value in pairs]
+        self.credentials.remember(uses)
+        return Applied(uses)
+
+    def __repr__(self) -> str:
+        return "<Pending>"
+
+
+def credential_text(scheme: Scheme, value: object) -> str:
+    """A credential that can stand in a header, or ConfigurationError."""
+    if not isinstance(value, str):
+        raise ConfigurationError(
+            f"{scheme.argument} is a {type(value).__name__}; it must be a str, or a "
+            "function that gives one"
+        )
+    if not fits_header(value):
+        raise ConfigurationError(
+            f"{scheme.argument} has a line break or another control character"
+        )
+    return value
+
+
+def base64_of(text: str) -> str:
+    """Text in Base64."""
+    from base64 import b64encode
+
+    return b64encode(text.encode()).decode("ascii")

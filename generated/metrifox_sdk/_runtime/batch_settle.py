@@ -1,0 +1,169 @@
+"""From one reply to the outcome of each item of its request. No I/O here.
+
+A reply is believed only where it cannot be misread: an index that is listed twice,
+lies beyond the request, or carries another item's key settles nothing, and an item
+that no trustworthy entry speaks of is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from .batch import BatchFailed, BatchUnknown
+from .batch_declaration import Batch
+from .errors import APIError, ClientError
+
+_NO_ENTRY = "the reply does not say what became of this item"
+_BOTH = "the reply lists this item as created and as failed"
+_TWICE = "the reply lists this index twice, so it may speak of another item"
+_RESENT = "sent again after an earlier sending with no known outcome; now refused: {}"
+_RESENDABLE = frozenset({408, 429, 503})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item on its way: what is sent (`json`), or why it is not (`refusal`)."""
+
+    index: int
+    key: str | None
+    item: object
+    json: object
+    refusal: ClientError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An item that the API took, with what it says of it as JSON."""
+
+    index: int
+    key: str | None
+    json: object
+
+
+Settled: TypeAlias = "Taken | BatchFailed | BatchUnknown"
+
+
+def refused(entry: Entry) -> BatchFailed:
+    """The outcome of an item that did not pass the check before sending."""
+    return BatchFailed(
+        entry.index, entry.key, str(entry.refusal), entry.item, entry.refusal
+    )
+
+
+def settle_error(
+    entries: Iterable[Entry], error: ClientError, resent: bool
+) -> list[Settled]:
+    """The outcomes of a request that failed as a whole.
+
+    Refused before the API did any work: failed. Anything else, and anything that was
+    sent before with no known outcome: unknown.
+    """
+    certain = not resent and _did_nothing(error)
+    kind = BatchFailed if certain else BatchUnknown
+    return [kind(e.index, e.key, str(error), e.item, error) for e in entries]
+
+
+def _did_nothing(error: ClientError) -> bool:
+    """Whether a request that ended so has certainly not been carried out."""
+    if not isinstance(error, APIError):
+        return True
+    if error.outcome_unknown:
+        return False
+    status = error.status_code
+    return status is None or 400 <= status < 500 or status in _RESENDABLE
+
+
+def settle_reply(
+    batch: Batch[object], entries: list[Entry], reply: object, resent: bool
+) -> list[Settled]:
+    """The outcome of each item that was sent, in order; `reply` is JSON."""
+    taken = _listed(batch, entries, _at(reply, batch.created))
+    refused_ = _listed(batch, entries, _at(reply, batch.failed))
+    outcomes: list[Settled] = []
+    for place, entry in enumerate(entries):
+        yes, no = taken.get(place), refused_.get(place)
+        outcomes.append(_outcome(batch, entry, yes, no, resent))
+    return outcomes
+
+
+def _outcome(
+    batch: Batch[object],
+    entry: Entry,
+    yes: list[dict[str, object]] | None,
+    no: list[dict[str, object]] | None,
+    resent: bool,
+) -> Settled:
+    """What the entries that name an item make of it."""
+    index, key, item = entry.index, entry.key, entry.item
+    if yes is None and no is None:
+        return BatchUnknown(index, key, _NO_ENTRY, item)
+    if yes is not None and no is not None:
+        return BatchUnknown(index, key, _BOTH, item)
+    entries = yes or no or []
+    if len(entries) > 1 and not _named(batch, entry, entries):
+        return BatchUnknown(index, key, _TWICE, item)
+    first = entries[0]
+    if yes is not None:
+        return Taken(index, key, first.get(batch.data) if batch.data else first)
+    reason = _reason(first.get(batch.error))
+    if resent:
+        return BatchUnknown(index, key, _RESENT.format(reason), item)
+    return BatchFailed(index, key, reason, item)
+
+
+def _named(
+    batch: Batch[object], entry: Entry, entries: list[dict[str, object]]
+) -> bool:
+    """Whether every one of these carries the item's own key."""
+    return (
+        batch.key is not None
+        and entry.key is not None
+        and all(one.get(batch.key) == entry.key for one in entries)
+    )
+
+
+def _listed(
+    batch: Batch[object], entries: list[Entry], listed: object
+) -> dict[int, list[dict[str, object]]]:
+    """The usable entries of one list of the reply, by position in the request."""
+    found: dict[int, list[dict[str, object]]] = {}
+    for one in _objects(listed):
+        place = one.get(batch.index)
+        if type(place) is not int or not 0 <= place < len(entries):
+            continue
+        key = one.get(batch.key) if batch.key is not None else None
+        own = entries[place].key
+        if key is not None and own is not None and key != own:
+            continue
+        found.setdefault(place, []).append(one)
+    return found
+
+
+def _objects(value: object) -> Iterator[dict[str, object]]:
+    """The objects in a list of JSON; nothing where it is no list."""
+    for one in cast("list[object]", value) if isinstance(value, list) else ():
+        if isinstance(one, dict):
+            yield cast("dict[str, object]", one)
+
+
+def _at(value: object, pointer: str) -> object:
+    """What stands at a JSON Pointer through objects; None where nothing does."""
+    for token in pointer.split("/")[1:]:
+        if not isinstance(value, dict):
+            return None
+        token = token.replace("~1", "/").replace("~0", "~")
+        value = cast("dict[str, object]", value).get(token)
+    return value
+
+
+def _reason(error: object) -> str:
+    """The reason of a refusal as text; an object or a list as JSON."""
+    if isinstance(error, str) and error:
+        return error
+    if error is None or error == "":
+        return "refused without a reason"
+    import json
+
+    return json.dumps(error, ensure_ascii=False)

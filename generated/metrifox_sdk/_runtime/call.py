@@ -1,0 +1,130 @@
+"""What is known of one call while it runs, and the request of each of its tries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .auth import Applied
+from .failures import deadline_passed
+from .header_values import merged
+from .headers import Headers
+from .operation import Operation
+from .options import RequestOptions
+from .prepare import plan_of, prepare
+from .transport import Request
+
+if TYPE_CHECKING:
+    from .core import Core
+
+
+class Pacer(Protocol):
+    """Slows many calls down together where the API asks one of them to wait."""
+
+    def wait(self) -> float:
+        """Seconds until a request may go out."""
+        ...
+
+    def slow_down(self, seconds: float, /) -> None:
+        """The API asked for a pause of so many seconds."""
+        ...
+
+    def went_well(self) -> None:
+        """A request was answered."""
+        ...
+
+
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
+class Call:
+    """What is known of a call while it runs."""
+
+    __slots__ = (
+        "attempts",
+        "core",
+        "end",
+        "idempotent",
+        "operation",
+        "pace",
+        "plan",
+        "prepared",
+        "redirects",
+        "security",
+        "settings",
+        "started",
+        "unknown",
+        "url",
+    )
+
+    def __init__(
+        self,
+        core: Core,
+        operation: Operation[Any],
+        arguments: Mapping[str, object],
+        body: object,
+        fields: Mapping[str, object],
+        options: RequestOptions | None,
+        pace: Pacer | None = None,
+    ) -> None:
+        self.core = core
+        self.pace = pace
+        self.operation = operation
+        self.plan = plan_of(operation)
+        self.settings = core.settings.for_call(options)
+        self.started = core.clock.monotonic()
+        deadline = self.settings.deadline
+        self.end = None if deadline is None else self.started + deadline
+        keyed = self.settings.idempotency_key is not None
+        self.idempotent = self.plan.idempotent or keyed
+        self.security = core.security_of(operation)
+        validate = core.settings.validate_requests
+        self.prepared = prepare(operation, arguments, body, fields, validate)
+        self.url = core.base_of(operation) + self.prepared.path
+        self.attempts = 0
+        self.redirects = 0
+        self.unknown = False
+
+    @property
+    def title(self) -> str:
+        """The call in messages."""
+        return f"{self.operation.method} {self.operation.path}"
+
+    def request(self, applied: Applied) -> Request:
+        """The request of the next try.
+
+        Raises:
+            APITimeoutError: the deadline leaves no time for it.
+        """
+        remaining = self.remaining()
+        if remaining is not None and remaining <= 0:
+            raise deadline_passed(self)
+        prepared, settings = self.prepared, self.settings
+        headers = [*self.core.headers, *prepared.headers, *applied.headers]
+        cookies = [*prepared.cookies, *applied.cookies]
+        if cookies:
+            headers.append(("Cookie", "; ".join(cookies)))
+        if settings.headers:
+            headers = [*merged(tuple(headers), settings.headers)]
+        url = self.url
+        if self.redirects == 0 and (prepared.query or applied.query):
+            mark = "&" if "?" in url else "?"
+            url = f"{url}{mark}{'&'.join([*prepared.query, *applied.query])}"
+        self.attempts += 1
+        method, body = self.operation.method.upper(), prepared.body
+        if body is None and method in _WITH_BODY:
+            body = b""  # so that it says "Content-Length: 0"
+        return Request(
+            method,
+            url,
+            Headers(headers),
+            body,
+            settings.timeout.within(remaining),
+        )
+
+    def remaining(self) -> float | None:
+        """The seconds until the deadline, or None where there is none."""
+        return None if self.end is None else self.end - self.core.clock.monotonic()
+
+    def __repr__(self) -> str:
+        return f"<Call {self.title}>"

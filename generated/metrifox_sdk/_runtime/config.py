@@ -1,0 +1,145 @@
+"""What generated code tells the runtime of an API: servers, credentials, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from .operation import Security
+
+
+class Server:
+    """A server of the API; `url` may hold `{variables}`, with a default for each."""
+
+    __slots__ = ("description", "url", "variables")
+
+    def __init__(
+        self,
+        url: str,
+        description: str | None = None,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
+        self.url = url
+        self.description = description
+        self.variables: Mapping[str, str] = variables or {}
+
+    def resolved(self) -> str:
+        """The URL with the default of each variable."""
+        url = self.url
+        for name, value in self.variables.items():
+            url = url.replace("{" + name + "}", value)
+        return url
+
+
+class ApiKey:
+    """A key in a header, a query parameter or a cookie named `name`.
+
+    `id` is the scheme's name, `argument` the client's argument and `env` the
+    environment variable that hold the key.
+    """
+
+    __slots__ = ("argument", "env", "id", "location", "name")
+
+    def __init__(
+        self,
+        id: str,
+        *,
+        location: Literal["header", "query", "cookie"],
+        name: str,
+        argument: str,
+        env: str | None = None,
+    ) -> None:
+        self.id = id
+        self.location = location
+        self.name = name
+        self.argument = argument
+        self.env = env
+
+
+class Bearer:
+    """A token in `Authorization: Bearer`; also for OAuth 2 and OpenID Connect, whose
+    tokens the caller gets."""
+
+    __slots__ = ("argument", "env", "id", "prefix")
+
+    def __init__(
+        self, id: str, *, argument: str, env: str | None = None, prefix: str = "Bearer"
+    ) -> None:
+        self.id = id
+        self.argument = argument
+        self.env = env
+        self.prefix = prefix
+
+
+class Basic:
+    """A user name and a password in `Authorization: Basic`; two arguments, two
+    environment variables, one credential: a pair."""
+
+    __slots__ = ("argument", "arguments", "env", "envs", "id")
+
+    def __init__(
+        self,
+        id: str,
+        *,
+        arguments: tuple[str, str] = ("username", "password"),
+        envs: tuple[str, str] | None = None,
+    ) -> None:
+        self.id = id
+        self.arguments = arguments
+        self.envs = envs
+        self.argument = " and ".join(arguments)
+        self.env = None if envs is None else " and ".join(envs)
+
+
+class MutualTLS:
+    """A client certificate: given to the transport, so nothing is put on a request."""
+
+    __slots__ = ("argument", "env", "id")
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        self.argument = "transport"
+        self.env = None
+
+
+Scheme: TypeAlias = ApiKey | Bearer | Basic | MutualTLS
+
+
+class ClientConfig:
+    """One API, as its generated client knows it.
+
+    `package` is the import name, `distribution` the name it is installed by,
+    `security` what an operation needs that does not say otherwise.
+    """
+
+    __slots__ = (
+        "base_url_env",
+        "distribution",
+        "package",
+        "schemes",
+        "security",
+        "servers",
+        "title",
+        "version",
+    )
+
+    def __init__(
+        self,
+        *,
+        package: str,
+        version: str,
+        title: str,
+        servers: tuple[Server, ...] = (),
+        schemes: Mapping[str, Scheme] | None = None,
+        security: Security = (),
+        base_url_env: str | None = None,
+        distribution: str | None = None,
+    ) -> None:
+        self.package: str = package
+        self.version: str = version
+        self.title: str = title
+        self.servers: tuple[Server, ...] = servers
+        self.schemes: Mapping[str, Scheme] = schemes or {}
+        self.security: Security = security
+        self.base_url_env: str | None = base_url_env
+        self.distribution: str = distribution or package.replace("_", "-")

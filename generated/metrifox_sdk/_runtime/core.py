@@ -1,0 +1,171 @@
+"""What both kinds of client are made of: settings, credentials, where to send."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from .auth import Applied, Pending
+from .base_url import check_base_url
+from .clock import CLOCK, Clock
+from .config import ClientConfig
+from .credentials import Credentials
+from .errors import ConfigurationError
+from .header_values import check_headers
+from .operation import Operation
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from logging import Logger
+
+    from .drift import DriftWatch
+
+
+class Line:
+    """The transport of a client, shared by its copies; made on first use."""
+
+    __slots__ = ("closed", "given", "made")
+
+    def __init__(self, given: Any) -> None:
+        self.given = given
+        self.made: dict[str, Any] = {}
+        self.closed = False
+
+    def end(self) -> list[Any]:
+        """Close the line; gives the transports that are the client's own to close."""
+        self.closed = True
+        made, self.made = self.made, {}
+        return list(made.values()) if self.given is None else []
+
+
+class Core:
+    """The state of a client. Its parts are never changed, so threads may share it."""
+
+    __slots__ = (
+        "_bases",
+        "base_url",
+        "clock",
+        "config",
+        "credentials",
+        "headers",
+        "line",
+        "logger",
+        "moved",
+        "name",
+        "options",
+        "settings",
+        "strike",
+        "watch",
+    )
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        credentials: Mapping[str, object],
+        base_url: str | None,
+        options: Mapping[str, object],
+        name: str,
+    ) -> None:
+        self.config = config
+        self.name = name
+        self.options = dict(options)
+        self.settings = Settings(options)
+        self.credentials = Credentials(config, credentials, name)
+        self.strike: Callable[[str], str] = self.credentials.strike
+        self.base_url, self.moved = self._base(base_url)
+        self.headers = check_headers(_default_headers(config))
+        self.clock: Clock = CLOCK
+        self.logger: Logger | None = None  # log.py puts it here
+        self.line = Line(self.settings.transport)
+        self.watch = _watch_of(self.settings)
+        self._bases: dict[str, str] = {}
+
+    def with_options(self, options: Mapping[str, object]) -> Core:
+        """The same client with other options; it shares connections with this one."""
+        other = object.__new__(Core)
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.options = {**self.options, **options}
+        other.settings = Settings(other.options)
+        if "on_drift" in options or "strict" in options:
+            other.watch = _watch_of(other.settings)
+        other._bases = {}
+        if "transport" in options:
+            other.line = Line(other.settings.transport)
+        return other
+
+    def _base(self, given: object) -> tuple[str, bool]:
+        """The base URL, and whether the caller chose it."""
+        source, env = "base_url", self.config.base_url_env
+        if given is None and env is not None and os.environ.get(env):
+            source, given = env, os.environ[env]
+        if given is not None:
+            if not isinstance(given, str):
+                kind = type(given).__name__
+                raise ConfigurationError(f"base_url is a {kind}; it must be a str")
+            return self._checked(given, source), True
+        if not self.config.servers or "://" not in self.config.servers[0].resolved():
+            raise ConfigurationError(
+                f"no base_url: the description of {self.config.title} names no server; "
+                f"give {self.name} base_url" + (f", or set {env}" if env else "")
+            )
+        return self._checked(self.config.servers[0].resolved(), "the server"), False
+
+    def _checked(self, url: str, source: str) -> str:
+        return check_base_url(url, allow_http=self.settings.allow_http, source=source)
+
+    def base_of(self, operation: Operation[Any]) -> str:
+        """Where an operation is; a base URL that the caller chose counts for all."""
+        if self.moved or not operation.servers:
+            return self.base_url
+        url = operation.servers[0]
+        if url not in self._bases:
+            whole = urljoin(f"{self.base_url}/", url)
+            self._bases[url] = self._checked(whole, "the server")
+        return self._bases[url]
+
+    def security_of(self, operation: Operation[Any]) -> Applied | Pending:
+        """The credentials that an operation needs."""
+        own = operation.security
+        return self.credentials.of(self.config.security if own is None else own)
+
+    def transport(self, kind: str, adapter: Callable[[Any, str], Any]) -> Any:
+        """The transport of kind `sync` or `async`.
+
+        Raises:
+            ConfigurationError: the client is closed, or what was given is none.
+        """
+        line = self.line
+        if line.closed:
+            raise ConfigurationError(
+                f"this {self.name} is closed; make a new one, or call it before it "
+                "leaves its with block"
+            )
+        found = line.made.get(kind)
+        if found is None:
+            # Two threads may both make one; the first to be put here is used.
+            found = line.made.setdefault(kind, adapter(line.given, self.name))
+        return found
+
+    def __repr__(self) -> str:
+        return f"<Core of {self.name}>"
+
+
+def _watch_of(settings: Settings) -> DriftWatch | None:
+    """What compares answers with the description, where that is asked for."""
+    if settings.on_drift is None and not settings.strict:
+        return None
+    from .drift import DriftWatch
+
+    return DriftWatch(settings.on_drift, settings.strict)
+
+
+def _default_headers(config: ClientConfig) -> dict[str, str]:
+    python = f"python/{sys.version_info[0]}.{sys.version_info[1]}"
+    return {
+        "User-Agent": f"{config.distribution}/{config.version} {python}",
+        "Accept-Encoding": "gzip, deflate",
+    }

@@ -1,0 +1,129 @@
+"""The credentials of a client: where they come from, and which of them a call needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import cast
+from urllib.parse import quote
+
+from .auth import Applied, Pending, base64_of, credential_text
+from .config import ApiKey, Basic, ClientConfig, MutualTLS, Scheme
+from .errors import ConfigurationError
+from .operation import Security
+
+
+class Credentials:
+    """The credentials of one client."""
+
+    __slots__ = ("_applied", "_client", "_config", "_secrets", "_sources")
+
+    def __init__(
+        self, config: ClientConfig, given: Mapping[str, object], client: str
+    ) -> None:
+        self._config = config
+        self._client = client
+        self._sources: dict[str, object] = {}
+        self._secrets: dict[str, tuple[str, ...]] = {}
+        self._applied: dict[Security, Applied | Pending] = {}
+        for scheme in config.schemes.values():
+            source = _found(scheme, given.get(scheme.id))
+            if source is not None:
+                self._sources[scheme.id] = source
+        self.of(config.security)
+
+    def of(self, security: Security) -> Applied | Pending:
+        """What a request that needs this puts on itself.
+
+        Raises:
+            ConfigurationError: there is none of the credentials that would do.
+        """
+        try:
+            return self._applied[security]
+        except KeyError:
+            found = self._applied[security] = self._choose(security)
+            return found
+
+    def _choose(self, security: Security) -> Applied | Pending:
+        usable = [
+            [self._config.schemes[id] for id, _ in needed]
+            for needed in security
+            if all(self._has(id) for id, _ in needed)
+        ]
+        if not usable and security:
+            raise ConfigurationError(self._missing(security))
+        # Where no credentials are an alternative, they are the last one.
+        schemes = next((one for one in usable if one), list[Scheme]())
+        if any(callable(self._sources.get(scheme.id)) for scheme in schemes):
+            return Pending(self, tuple(schemes))
+        uses = [(one, credential_text(one, self.source(one))) for one in schemes]
+        self.remember(uses)
+        return Applied(uses)
+
+    def _has(self, id: str) -> bool:
+        return id in self._sources or isinstance(
+            self._config.schemes.get(id), MutualTLS
+        )
+
+    def _missing(self, security: Security) -> str:
+        ways: list[str] = []
+        for needed in security:
+            lacking = [self._config.schemes.get(id) for id, _ in needed]
+            told = [
+                f"{scheme.argument}" + (f" (or set {scheme.env})" if scheme.env else "")
+                for scheme in lacking
+                if scheme is not None and not self._has(scheme.id)
+            ]
+            ways.append(" together with ".join(told) or "a scheme this client lacks")
+        what = "API key" if self._only_keys() else "credentials"
+        return f"no {what}: give {self._client} {'; or '.join(ways)}"
+
+    def _only_keys(self) -> bool:
+        return all(isinstance(one, ApiKey) for one in self._config.schemes.values())
+
+    def source(self, scheme: Scheme) -> object:
+        """The credential of a scheme, or the function that gives it."""
+        return self._sources.get(scheme.id, "")
+
+    def remember(self, uses: list[tuple[Scheme, str]]) -> None:
+        """Note what must be struck out of texts; the last token of each scheme."""
+        for scheme, value in uses:
+            if isinstance(scheme, Basic):
+                found = (value.partition(":")[2], base64_of(value))
+            else:
+                found = (value, quote(value, safe=""))
+            self._secrets[scheme.id] = tuple(one for one in found if len(one) >= 4)
+
+    def strike(self, text: str) -> str:
+        """A text without any of the credentials."""
+        for secrets in tuple(self._secrets.values()):
+            for secret in secrets:
+                text = text.replace(secret, "***")
+        return text
+
+    def __repr__(self) -> str:
+        return f"<Credentials: {', '.join(self._sources) or 'none'}>"
+
+    def __reduce__(self) -> str:
+        raise TypeError("credentials are not pickled")
+
+
+def _found(scheme: Scheme, given: object) -> object:
+    """A credential as it was given, or as the environment has it."""
+    if isinstance(scheme, Basic):
+        pair = cast("tuple[object, object]", given or (None, None))
+        user, password = pair[0], pair[1]
+        if user is None and scheme.envs is not None:
+            user = os.environ.get(scheme.envs[0])
+        if password is None and scheme.envs is not None:
+            password = os.environ.get(scheme.envs[1])
+        if user is None and password is None:
+            return None
+        if ":" in str(user or ""):
+            raise ConfigurationError(f"{scheme.arguments[0]} holds a colon")
+        return credential_text(scheme, f"{user or ''}:{password or ''}")
+    if given is None and scheme.env is not None:
+        given = os.environ.get(scheme.env)
+    if given is None or given == "":
+        return None
+    return given if callable(given) else credential_text(scheme, given)

@@ -1,0 +1,136 @@
+"""What carries a call out: one loop for threads, one for tasks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .attempts import Answer, Steps, Wait, steps
+from .call import Call, Pacer
+from .core import Core
+from .errors import ConfigurationError
+from .reply import aread, read
+from .transport import AsyncTransport, Request, Transport, TransportError
+
+if TYPE_CHECKING:
+    from .operation import Operation
+    from .options import RequestOptions
+
+T = TypeVar("T")
+
+
+def call(
+    core: Core,
+    operation: Operation[T],
+    arguments: Mapping[str, object],
+    body: object,
+    fields: Mapping[str, object],
+    options: RequestOptions | None,
+    pace: Pacer | None = None,
+) -> T:
+    """Call an operation, in a thread."""
+    transport: Transport = core.transport("sync", _sync_transport)
+    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
+    return cast("T", _drive(core, transport, todo))
+
+
+async def acall(
+    core: Core,
+    operation: Operation[T],
+    arguments: Mapping[str, object],
+    body: object,
+    fields: Mapping[str, object],
+    options: RequestOptions | None,
+    pace: Pacer | None = None,
+) -> T:
+    """Call an operation, in a task."""
+    transport: AsyncTransport = core.transport("async", _async_transport)
+    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
+    return cast("T", await _adrive(core, transport, todo))
+
+
+def _drive(core: Core, transport: Transport, todo: Steps) -> object:
+    """Do what the steps of a call ask for, in a thread."""
+    clock, limit = core.clock, core.settings.max_response_bytes
+    answer: Answer = None
+    failure: Exception | None = None
+    while True:
+        try:
+            step = todo.send(answer) if failure is None else todo.throw(failure)
+        except StopIteration as end:
+            return end.value
+        answer = failure = None
+        if isinstance(step, Request):
+            started = clock.monotonic()
+            try:
+                answer = read(transport.send(step), limit)
+                answer.elapsed = clock.monotonic() - started
+            except (TransportError, OSError) as error:
+                failure = error
+        elif isinstance(step, Wait):
+            clock.sleep(step.seconds)
+        else:
+            answer = step.ask()
+
+
+async def _adrive(core: Core, transport: AsyncTransport, todo: Steps) -> object:
+    """Do what the steps of a call ask for, in a task."""
+    clock, limit = core.clock, core.settings.max_response_bytes
+    answer: Answer = None
+    failure: Exception | None = None
+    while True:
+        try:
+            step = todo.send(answer) if failure is None else todo.throw(failure)
+        except StopIteration as end:
+            return end.value
+        answer = failure = None
+        if isinstance(step, Request):
+            started = clock.monotonic()
+            try:
+                answer = await aread(await transport.send(step), limit)
+                answer.elapsed = clock.monotonic() - started
+            except (TransportError, OSError) as error:
+                failure = error
+        elif isinstance(step, Wait):
+            await clock.asleep(step.seconds)
+        else:
+            answer = await step.aask()
+
+
+def _sync_transport(given: Any, client: str) -> Transport:
+    """The transport of a client: the default, or what the caller gave."""
+    if given is None:
+        from .httpcore_transport import HTTPTransport
+
+        return HTTPTransport()
+    return cast("Transport", _adapted(given, client, is_async=False))
+
+
+def _async_transport(given: Any, client: str) -> AsyncTransport:
+    if given is None:
+        from .httpcore_async import AsyncHTTPTransport
+
+        return AsyncHTTPTransport()
+    return cast("AsyncTransport", _adapted(given, client, is_async=True))
+
+
+def _adapted(given: Any, client: str, *, is_async: bool) -> object:
+    """A transport as it is, or an httpx2 client in the shape of one."""
+    if "httpx2" in sys.modules:
+        from .httpx_transport import adapter_for
+
+        adapter = adapter_for(given, is_async)
+        if adapter is not None:
+            return adapter
+    send = getattr(given, "send", None)
+    flags: int = getattr(getattr(send, "__code__", None), "co_flags", -1)
+    wrong = flags >= 0 and bool(flags & 0x80) != is_async  # 0x80: a coroutine function
+    if not callable(send) or wrong:
+        kind = "an async send(request)" if is_async else "a send(request)"
+        name = "an httpx2.AsyncClient" if is_async else "an httpx2.Client"
+        raise ConfigurationError(
+            f"transport is a {type(given).__name__}; {client} needs an object with "
+            f"{kind}, or {name}"
+        )
+    return given

@@ -1,0 +1,135 @@
+"""Objects as JSON: TypedDicts by their fields, maps by their values."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .encode_values import Encoder, wrong
+from .missing import MISSING
+from .plain import Invalid, Path, key_of, plain, plain_object, simple
+from .plan import plan_of
+from .shapes import UNTOUCHED, Instance, MapOf, Record, is_object
+
+
+class Member(NamedTuple):
+    """How a key is written: as which JSON key, which types pass as they are."""
+
+    key: str
+    passing: frozenset[type]
+    encode: Encoder
+
+
+class Table(NamedTuple):
+    """How a class is written: every key by which a field may be given."""
+
+    members: dict[object, Member]
+    required: tuple[tuple[str, str], ...]
+
+
+_TABLES: dict[tuple[type, bool], Table] = {}
+
+
+def table_of(cls: type, validate: bool) -> Table:
+    """How a class is written; made once."""
+    from .encode import encoder
+
+    table = _TABLES.get((cls, validate))
+    if table is None:
+        members: dict[object, Member] = {}
+        fields = plan_of(cls).fields.values()
+        for field in fields:
+            members[field.key] = Member(
+                field.key,
+                field.passing if validate else UNTOUCHED,
+                encoder(field.shape, validate),
+            )
+        # A Python name goes before a JSON key of another field that is spelt so.
+        members |= {field.name: members[field.key] for field in fields}
+        required = ((field.key, field.name) for field in fields if field.required)
+        table = Table(members, tuple(required) if validate else ())
+        _TABLES[cls, validate] = table
+    return table
+
+
+def _members(
+    shape: Record | Instance | MapOf, value: object, validate: bool
+) -> dict[object, object] | None:
+    """The value as a dict; what is none is wrong, or goes its way without checks."""
+    given = simple(value)
+    if is_object(given):
+        return given
+    if validate:
+        raise wrong(shape, value)
+    return None
+
+
+def object_encoder(shape: Record | Instance, cls: type, validate: bool) -> Encoder:
+    """The encoder of a TypedDict, or of a class of models."""
+    table: Table | None = None
+
+    def convert(value: object) -> object:
+        nonlocal table
+        if table is None:
+            # Not before a value comes: a class may hold itself.
+            table = table_of(cls, validate)
+        given = _members(shape, value, validate)
+        return plain(value) if given is None else _write(table, given)
+
+    return convert
+
+
+def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
+    members, required = table
+    found: dict[str, object] = {}
+    faults: list[tuple[Path, str]] = []
+    left_out = 0
+    for name, item in given.items():
+        member = members.get(name)
+        if member is not None and type(item) in member[1]:
+            found[member[0]] = item
+            continue
+        if item is MISSING:
+            left_out += 1
+            continue
+        try:
+            if member is not None:
+                key = member[0]
+                found[key] = None  # it came, even if it is wrong
+                found[key] = member[2](item)
+            else:
+                key = name if type(name) is str else key_of(name)
+                found[key] = plain(item)
+        except Invalid as caught:
+            faults += caught.under(name[:100] if isinstance(name, str) else "?")
+    for key, name in required:
+        if key not in found:
+            faults.append(((name,), "is required"))
+    if len(found) + left_out < len(given) and not faults:
+        faults = _twice(members, given)
+    if faults:
+        raise Invalid(faults)
+    return found
+
+
+def _twice(
+    members: dict[object, Member], given: dict[object, object]
+) -> list[tuple[Path, str]]:
+    """The keys that came under both of their names."""
+    seen: dict[str, object] = {}
+    faults: list[tuple[Path, str]] = []
+    for name in given:
+        key = members[name].key if name in members else str(name)
+        if key in seen:
+            faults.append(((str(name),), f"is given twice, as {seen[key]!r} too"))
+        seen[key] = name
+    return faults
+
+
+def map_encoder(shape: MapOf, each: Encoder, validate: bool) -> Encoder:
+    """The encoder of an object whose members all have one shape."""
+
+    def convert(value: object) -> object:
+        given = _members(shape, value, validate)
+        return plain(value) if given is None else plain_object(given, each)
+
+    return convert

@@ -1,0 +1,110 @@
+"""Logging under the package's name; nothing is logged unless the program asks for it.
+
+INFO tells each call in a line and each wait before another try. DEBUG adds requests
+and answers with their bodies, credentials and the like struck out. Bodies hold what
+people sent: keep DEBUG out of production.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from .headers import Headers, is_secret
+from .reply import Reply, request_id
+
+if TYPE_CHECKING:
+    from logging import Logger
+
+    from .call import Call
+    from .errors import APIError
+    from .transport import Request
+
+_INFO, _DEBUG = 20, 10
+_LONGEST_BODY = 10_000
+_SECRET_MEMBER = re.compile(
+    r'("[^"\\]*(?:password|passwd|secret|token|api_?key|authorization|credential|'
+    r'private_?key)[^"\\]*"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)',
+    re.IGNORECASE,
+)
+
+
+def _logger(call: Call, level: int) -> Logger | None:
+    """The logger where it would log at this level.
+
+    A program that never imported logging has asked for no logs; it need not load it.
+    """
+    logger = call.core.logger
+    if logger is None:
+        logging = sys.modules.get("logging")
+        if logging is None:
+            return None
+        logger = call.core.logger = logging.getLogger(call.core.config.package)
+    return logger if logger.isEnabledFor(level) else None
+
+
+def sends(call: Call, request: Request) -> None:
+    """A request goes out."""
+    logger = _logger(call, _DEBUG)
+    if logger is not None:
+        body = "" if request.body is None else request.body.decode("utf-8", "replace")
+        url = call.core.strike(request.url)
+        headers = _shown(call, request.headers)
+        logger.debug(
+            "try %d: %s %s %s %s",
+            *(call.attempts, request.method, url, headers, struck(call, body)),
+        )
+
+
+def answered(call: Call, reply: Reply) -> None:
+    """A call has come to its end with an answer."""
+    logger = _logger(call, _INFO)
+    if logger is None:
+        return
+    took = call.core.clock.monotonic() - call.started
+    logger.info(
+        "%s: %d in %.3f s, tries: %d, request id: %s",
+        *(call.title, reply.status, took, call.attempts, request_id(reply.headers)),
+    )
+    if logger.isEnabledFor(_DEBUG):
+        body = reply.body[:_LONGEST_BODY].decode("utf-8", "replace")
+        headers = _shown(call, reply.headers)
+        logger.debug("answer: %s %s", headers, struck(call, body))
+
+
+def waits(call: Call, error: APIError, delay: float) -> None:
+    """A try has failed, and there will be another."""
+    logger = _logger(call, _INFO)
+    if logger is not None:
+        reason = error.status_code or type(error).__name__
+        logger.info("%s: %s, again in %.2f s", call.title, reason, delay)
+
+
+def failed(call: Call, error: APIError) -> None:
+    """A call has come to its end with an error."""
+    logger = _logger(call, _INFO)
+    if logger is None:
+        return
+    took = call.core.clock.monotonic() - call.started
+    reason = error.status_code or type(error).__name__
+    logger.info(
+        "%s: %s in %.3f s, tries: %d, request id: %s",
+        *(call.title, reason, took, call.attempts, error.request_id),
+    )
+    if logger.isEnabledFor(_DEBUG) and error.response_body is not None:
+        logger.debug("answer: %s", struck(call, error.response_body))
+
+
+def struck(call: Call, body: str) -> str:
+    """A body without credentials and without members that are named like one."""
+    text = call.core.strike(body[:_LONGEST_BODY])
+    return _SECRET_MEMBER.sub(r'\1"***"', text)
+
+
+def _shown(call: Call, headers: Headers) -> str:
+    shown = {
+        name: "***" if is_secret(name) else call.core.strike(value)
+        for name, value in headers.items()
+    }
+    return str(shown)

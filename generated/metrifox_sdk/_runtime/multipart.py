@@ -1,0 +1,67 @@
+"""`multipart/form-data` (RFC 7578), held in memory so that it can be sent again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
+
+from .body import Form, is_file, json_bytes, raw_bytes
+from .styles import is_array, is_object, text_of
+
+if TYPE_CHECKING:
+    from .operation import Body
+
+_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
+
+
+def multipart(body: Body, members: Mapping[str, object]) -> Form:
+    """A multipart form; a list is one part for each item, an object is JSON."""
+    boundary = os.urandom(16).hex()
+    content: list[bytes] = []
+    for name, value in members.items():
+        encoding = body.encoding.get(name)
+        media_type = None if encoding is None else encoding.content_type
+        for head, payload in _parts(name, value, media_type):
+            content += [b"--", boundary.encode(), b"\r\n", head, payload, b"\r\n"]
+    content += [b"--", boundary.encode(), b"--\r\n"]
+    media_type = body.media_type.partition(";")[0].strip()
+    return Form(f"{media_type}; boundary={boundary}", b"".join(content))
+
+
+def _parts(
+    name: str, value: object, media_type: str | None
+) -> Iterator[tuple[bytes, bytes]]:
+    if is_array(value) and not (media_type or "").endswith("json"):
+        for item in value:
+            yield from _parts(name, item, media_type)
+    elif value is None:
+        return
+    elif is_file(value):
+        yield _file(name, value, media_type)
+    elif is_object(value) or is_array(value):
+        kind = media_type or "application/json"
+        yield _head(name, None, kind), json_bytes(value)
+    else:
+        yield _head(name, None, media_type), text_of(value).encode()
+
+
+def _file(name: str, value: object, media_type: str | None) -> tuple[bytes, bytes]:
+    filename: object = None
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        filename, value = parts[0], parts[1]
+        media_type = str(parts[2]) if len(parts) == 3 else media_type
+    if filename is None:
+        filename = os.path.basename(str(getattr(value, "name", name)))
+    kind = media_type or "application/octet-stream"
+    return _head(name, str(filename), kind), raw_bytes(value)
+
+
+def _head(name: str, filename: str | None, media_type: str | None) -> bytes:
+    head = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
+    if filename is not None:
+        head += f'; filename="{filename.translate(_ESCAPES)}"'
+    if media_type is not None:
+        head += f"\r\nContent-Type: {media_type.translate(_ESCAPES)}"
+    return f"{head}\r\n\r\n".encode("utf-8", "replace")

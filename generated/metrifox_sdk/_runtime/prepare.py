@@ -1,0 +1,177 @@
+"""From the arguments of a call to the parts of its request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from urllib.parse import quote
+
+from .body import Form, form, is_form
+from .errors import RequestFault, RequestValidationError
+from .header_values import fits_header
+from .missing import MISSING
+from .operation import Body, Operation, Parameter
+from .prepare_body import encode_body, encoded, fault
+from .retry import IDEMPOTENT_METHODS, SAFE_METHODS
+from .styles import content, in_cookie, in_header, in_path, in_query
+
+if TYPE_CHECKING:
+    from .operation import Returns
+
+_LITERAL = "/:@!$&'()*+,;=~?%"
+
+
+class OperationPlan:
+    """What the calls of one operation share, worked out once."""
+
+    __slots__ = ("headers", "idempotent", "parameters", "path", "returns", "safe")
+
+    def __init__(self, operation: Operation[Any]) -> None:
+        method = operation.method.upper()
+        self.safe = method in SAFE_METHODS
+        self.idempotent = operation.idempotent or method in IDEMPOTENT_METHODS
+        self.parameters = {one.python_name: one for one in operation.parameters}
+        self.path = _path_of(operation)
+        self.returns: tuple[Returns, ...] = operation.returns
+        kinds = [one.media_type for one in operation.returns if one.type is not None]
+        accept = ", ".join(dict.fromkeys(kinds)) or "application/json"
+        self.headers: tuple[tuple[str, str], ...] = (("Accept", accept),)
+
+
+def plan_of(operation: Operation[Any]) -> OperationPlan:
+    """The plan of an operation; two threads may make it at once, to no harm."""
+    plan: OperationPlan | None = operation.plan
+    if plan is None:
+        plan = operation.plan = OperationPlan(operation)
+    return plan
+
+
+def _path_of(operation: Operation[Any]) -> tuple[str | Parameter, ...]:
+    """The path as encoded text and, where a value goes, its parameter."""
+    by_name = {one.name: one for one in operation.parameters if one.location == "path"}
+    pieces: list[str | Parameter] = []
+    rest = operation.path
+    while rest:
+        text, brace, rest = rest.partition("{")
+        pieces.append(quote(text, safe=_LITERAL))
+        if brace:
+            name, _, rest = rest.partition("}")
+            pieces.append(by_name[name])
+    return tuple(pieces)
+
+
+class Prepared(NamedTuple):
+    """The parts of a request that are the same on each try."""
+
+    path: str
+    query: list[str]
+    headers: list[tuple[str, str]]
+    cookies: list[str]
+    body: bytes | None
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Mapping[str, object],
+    body: object,
+    fields: Mapping[str, object],
+    validate: bool,
+) -> Prepared:
+    """Encode the arguments of a call.
+
+    Raises:
+        RequestValidationError: with every fault of all of them.
+    """
+    plan = plan_of(operation)
+    faults: list[RequestFault] = []
+    parts = Prepared("", [], list(plan.headers), [], None)
+    values: dict[str, str] = {}
+    if arguments or plan.parameters:
+        for parameter in plan.parameters.values():
+            value = arguments.get(parameter.python_name)
+            _collect(faults, _put, parts, values, parameter, value, validate)
+    found: Form | None = None
+    if operation.body is not None:
+        found = _collect(faults, encode_body, operation.body, body, fields, validate)
+    if faults:
+        raise RequestValidationError(f"{operation.name} was not sent", faults)
+    if found is not None:
+        parts.headers.append(("Content-Type", found.media_type))
+    path = "".join(
+        piece if isinstance(piece, str) else values[piece.name] for piece in plan.path
+    )
+    return parts._replace(
+        path=_without_dots(path) if "/." in path else path,
+        body=None if found is None else found.content,
+    )
+
+
+def _collect(
+    faults: list[RequestFault], work: Callable[..., Form | None], *arguments: object
+) -> Form | None:
+    """Do one part of the work, and note its faults."""
+    try:
+        return work(*arguments)
+    except RequestValidationError as error:
+        faults.extend(error.faults or [RequestFault("", error.message)])
+    return None
+
+
+def _without_dots(path: str) -> str:
+    """Encode segments that servers and proxies would take for "here" and "above"."""
+    segments = path.split("/")
+    return "/".join(
+        one.replace(".", "%2E") if one in (".", "..") else one for one in segments
+    )
+
+
+def _put(
+    parts: Prepared,
+    values: dict[str, str],
+    parameter: Parameter,
+    value: object,
+    validate: bool,
+) -> None:
+    """Put one argument where it goes."""
+    name = parameter.python_name
+    if value is None or value is MISSING:
+        if parameter.location == "path" or (parameter.required and validate):
+            raise fault(name, "is required")
+        return
+    json = encoded(value, parameter.type, validate, name)
+    try:
+        match parameter.location:
+            case "path":
+                text = values[parameter.name] = in_path(parameter, json)
+                if not text:
+                    raise fault(name, "is empty, which a path cannot hold")
+            case "query":
+                parts.query.extend(in_query(parameter, json))
+            case "querystring":
+                parts.query.append(_query_string(parameter, json))
+            case "header":
+                parts.headers.append((parameter.name, in_header(parameter, json)))
+                if not fits_header(parts.headers[-1][1]):
+                    raise fault(name, "has a line break or another control character")
+            case "cookie":
+                parts.cookies.extend(in_cookie(parameter, json))
+                if not all(map(_fits_cookie, parts.cookies)):
+                    raise fault(name, "has a character that no cookie can hold")
+    except UnicodeEncodeError:
+        raise fault(name, "is text that cannot be written in UTF-8") from None
+
+
+def _fits_cookie(piece: str) -> bool:
+    return fits_header(piece) and ";" not in piece
+
+
+def _query_string(parameter: Parameter, json: object) -> str:
+    """A parameter that is the whole query (OpenAPI 3.2)."""
+    media_type = parameter.media_type or _URL_ENCODED
+    if is_form(media_type) and isinstance(json, dict):
+        body = Body(parameter.type, media_type=_URL_ENCODED)
+        return form(body, cast("dict[str, object]", json)).content.decode("ascii")
+    return quote(content(media_type, json), safe="")
+
+
+_URL_ENCODED = "application/x-www-form-urlencoded"

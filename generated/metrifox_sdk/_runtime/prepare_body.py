@@ -1,0 +1,57 @@
+"""From what a caller gave as a body, in any of the ways, to what is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from .body import Form, form, is_file, is_form, is_json, json_bytes, raw_bytes
+from .encode import encode
+from .errors import RequestValidationError
+from .missing import MISSING
+from .operation import Body
+
+
+def fault(path: str, reason: str) -> RequestValidationError:
+    return RequestValidationError(reason, [(path, reason)])
+
+
+def encoded(value: object, type: str, validate: bool, at: str) -> object:
+    """A value as JSON, by its type; faults are told from where the value stands."""
+    return cast("object", encode(value, type, validate=validate, name=at))
+
+
+def encode_body(
+    body: Body, value: object, fields: Mapping[str, object], validate: bool
+) -> Form | None:
+    """The body as it is sent; None where none is."""
+    if fields:
+        if value is not MISSING:
+            raise fault("body", "is given twice: as an argument and as keywords")
+        value = fields
+    json, formed = is_json(body.media_type), is_form(body.media_type)
+    if value is MISSING:
+        if not body.required:
+            return None
+        if not (json or formed):
+            raise fault("body", "is required")
+        value = {}
+    if body.wrap is not None and isinstance(value, (list, tuple)):
+        value = {body.wrap: cast("object", value)}
+    if json:
+        content = json_bytes(encoded(value, body.type, validate, ""))
+        return Form(body.media_type, content)
+    if formed:
+        return _form_of(body, value, validate)
+    return Form(body.media_type, raw_bytes(value))
+
+
+def _form_of(body: Body, value: object, validate: bool) -> Form:
+    """A form: its files as they are, all else by its type."""
+    files: dict[str, object] = {}
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, object]", value)
+        files = {name: item for name, item in members.items() if is_file(item)}
+        value = {name: item for name, item in members.items() if name not in files}
+    json = encoded(value, body.type, validate and not files, "")
+    return form(body, {**cast("dict[str, object]", json), **files})

@@ -1,0 +1,74 @@
+"""The base of the classes that group the operations of an API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from .client import core_of
+from .drivers import acall, call
+from .missing import MISSING
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, SyncClient
+    from .operation import Operation
+    from .options import RequestOptions
+
+T = TypeVar("T")
+_NOTHING: Mapping[str, object] = {}
+
+
+class SupportsToDict(Protocol):
+    """An object that can give itself as a dict."""
+
+    def to_dict(self) -> Mapping[str, Any]:
+        """The object as a dict."""
+        ...
+
+
+class SyncResource:
+    """Operations of a client for threads."""
+
+    __slots__ = ("_client", "_core")
+
+    def __init__(self, client: SyncClient, /) -> None:
+        self._client = client
+        self._core = core_of(client)
+
+    def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object] = _NOTHING,
+        body: object = MISSING,
+        fields: Mapping[str, object] = _NOTHING,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation: `arguments` by Python name, `fields` of the body."""
+        return call(self._core, operation, arguments, body, fields, options)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class AsyncResource:
+    """Operations of a client for asyncio."""
+
+    __slots__ = ("_client", "_core")
+
+    def __init__(self, client: AsyncClient, /) -> None:
+        self._client = client
+        self._core = core_of(client)
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object] = _NOTHING,
+        body: object = MISSING,
+        fields: Mapping[str, object] = _NOTHING,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation: `arguments` by Python name, `fields` of the body."""
+        return await acall(self._core, operation, arguments, body, fields, options)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"

@@ -1,0 +1,129 @@
+"""From an answer that says "done" to what the call returns."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, cast
+
+from .annotations import shape_named
+from .body import is_json
+from .decode import decode
+from .errors import ResponseValidationError
+from .failures import body_text, charset_of, finish, unreadable
+from .model import Model
+from .reply import HttpResponse, Reply
+from .shapes import WORDS
+from .variants import words_of
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .operation import Returns
+
+
+def result_of(call: Call, reply: Reply) -> object:
+    """What a call returns.
+
+    Raises:
+        APIResponseError: the answer is not what the type says, from the ground up.
+    """
+    declared = choose(call.plan.returns, reply)
+    if declared is None or declared.type is None:
+        return None
+    kind = declared.type
+    if kind == "bytes":
+        return reply.body
+    if not reply.body:
+        raise unreadable(call, reply, "it is empty")
+    if kind == "str" and not is_json(declared.media_type):
+        return body_text(reply)
+    value = _json_of(call, reply)
+    found = _decoded(call, reply, value, kind)
+    _attach(found, reply)
+    return found
+
+
+def choose(returns: tuple[Returns, ...], reply: Reply) -> Returns | None:
+    """What the API's description says of this answer.
+
+    The exact status counts, then its range (`2XX`), then `default`. A success that is
+    not described at all is read as the first that is.
+    """
+    if len(returns) == 1:
+        return returns[0]
+    for status in (str(reply.status), f"{reply.status // 100}XX", "default"):
+        found = [one for one in returns if one.status.upper() == status.upper()]
+        if found:
+            return found[0] if len(found) == 1 else _by_type(found, reply)
+    described = [one for one in returns if one.status.startswith("2")]
+    return _by_type(described, reply) if described else None
+
+
+def _by_type(found: list[Returns], reply: Reply) -> Returns:
+    """The one of several whose media type is the answer's, or comes next to it."""
+    actual = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+    for one in found:
+        if one.media_type.partition(";")[0].strip().lower() == actual:
+            return one
+    for one in found:
+        declared = one.media_type.lower()
+        prefix = declared.partition("*")[0]
+        if is_json(declared) and is_json(actual):
+            return one
+        if "*" in declared and actual.startswith(prefix):
+            return one
+    return found[0]
+
+
+def _json_of(call: Call, reply: Reply) -> object:
+    """The JSON of an answer, or APIResponseError."""
+    try:
+        return json.loads(reply.body)
+    except UnicodeDecodeError:
+        return _in_its_charset(call, reply)
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg} at character {error.pos}"
+    except ValueError:
+        reason = "it holds a number of more than 4300 digits"
+    except RecursionError:
+        reason = "it is nested too deeply"
+    kind = reply.headers.get("content-type", "no content type")[:80]
+    raise unreadable(call, reply, f"it is no valid JSON ({kind}): {reason}")
+
+
+def _in_its_charset(call: Call, reply: Reply) -> object:
+    """JSON in the charset that its content type names, though JSON is UTF-8."""
+    charset = charset_of(reply.headers.get("content-type", ""))
+    try:
+        return json.loads(reply.body.decode(charset or "utf-8"))
+    except (LookupError, ValueError, RecursionError):
+        raise unreadable(call, reply, "it is not in UTF-8") from None
+
+
+def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
+    """The value by its type; a reply of another kind altogether is no result."""
+    words = _WORDS.get(kind)
+    if words is None:
+        words = _WORDS[kind] = words_of(shape_named(kind))
+    word = WORDS.get(type(value), "")
+    if word not in words and not words.isdisjoint(("object", "array")):
+        expected = " or ".join(sorted(words))
+        raise unreadable(call, reply, f"it is JSON, but {word}, not {expected}")
+    watch = call.core.watch
+    if watch is not None:
+        try:
+            watch.look(call.operation.name, value, kind)
+        except ResponseValidationError as error:
+            error.status_code = reply.status
+            error.response_body = call.core.strike(body_text(reply))
+            raise finish(call, error, reply) from None
+    return cast("object", decode(value, kind))
+
+
+_WORDS: dict[str, frozenset[str]] = {}
+
+
+def _attach(found: object, reply: Reply) -> None:
+    """Let a model tell of the HTTP answer that it came with."""
+    if isinstance(found, Model):
+        response = HttpResponse(reply.status, reply.headers, reply.elapsed)
+        found.http_response = response

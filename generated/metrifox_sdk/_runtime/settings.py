@@ -1,0 +1,138 @@
+"""The options of a client and of a call, checked and filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from .errors import ConfigurationError
+from .header_values import Pairs, check_header, check_headers, merged
+from .options import (
+    DEFAULT_MAX_RESPONSE_BYTES,
+    DEFAULT_MAX_RETRIES,
+    RequestOptions,
+    Timeout,
+    seconds,
+)
+
+if TYPE_CHECKING:
+    from .drift import Drift
+
+_DEFAULT_TIMEOUT = Timeout()
+
+
+class Settings:
+    """The options of a client; never changed once made."""
+
+    __slots__ = (
+        "allow_http",
+        "deadline",
+        "headers",
+        "max_response_bytes",
+        "max_retries",
+        "on_drift",
+        "strict",
+        "timeout",
+        "transport",
+        "validate_requests",
+    )
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        _known("option of a client", options, self.__slots__)
+        get = options.get
+        self.timeout = Timeout.of(get("timeout", _DEFAULT_TIMEOUT))
+        self.max_retries = _count("max_retries", get("max_retries"), 0)
+        self.deadline = seconds("deadline", get("deadline"))
+        self.headers: Pairs = check_headers(get("headers") or {})
+        self.max_response_bytes = _count(
+            "max_response_bytes", get("max_response_bytes"), 1
+        )
+        self.allow_http = _flag("allow_http", get("allow_http"), False)
+        self.validate_requests = _flag(
+            "validate_requests", get("validate_requests"), True
+        )
+        self.strict = _flag("strict", get("strict"), False)
+        self.on_drift: Callable[[Drift], object] | None = get("on_drift")
+        if self.on_drift is not None and not callable(self.on_drift):
+            raise ConfigurationError("on_drift must be a function, or None")
+        self.transport: Any = get("transport")  # what it is, the client finds out
+
+    def for_call(self, options: RequestOptions | None) -> CallSettings:
+        """What counts for one call."""
+        if not options:
+            return CallSettings(
+                self.timeout, self.max_retries, self.deadline, self.headers, None
+            )
+        given = cast("dict[str, object]", options)
+        _known("option of a call", given, _CALL_OPTIONS)
+        headers, key = self.headers, given.get("idempotency_key")
+        if given.get("headers"):
+            headers = merged(headers, check_headers(given["headers"]))
+        if key is not None:
+            pair = check_header("Idempotency-Key", key)
+            if not pair[1]:
+                raise ConfigurationError("idempotency_key is empty")
+            headers = merged(headers, (pair,))
+        timeout, retries, deadline = self.timeout, self.max_retries, self.deadline
+        if "timeout" in given:
+            timeout = Timeout.of(given["timeout"])
+        if given.get("max_retries") is not None:
+            retries = _count("max_retries", given["max_retries"], 0)
+        if "deadline" in given:
+            deadline = seconds("deadline", given["deadline"])
+        return CallSettings(timeout, retries, deadline, headers, cast("str", key))
+
+
+_CALL_OPTIONS = ("timeout", "max_retries", "deadline", "headers", "idempotency_key")
+_DEFAULTS = {
+    "max_retries": DEFAULT_MAX_RETRIES,
+    "max_response_bytes": DEFAULT_MAX_RESPONSE_BYTES,
+}
+
+
+class CallSettings:
+    """The options of one call."""
+
+    __slots__ = ("deadline", "headers", "idempotency_key", "max_retries", "timeout")
+
+    def __init__(
+        self,
+        timeout: Timeout,
+        max_retries: int,
+        deadline: float | None,
+        headers: Pairs,
+        idempotency_key: str | None,
+    ) -> None:
+        self.timeout = timeout
+        self.max_retries = max_retries
+        self.deadline = deadline
+        self.headers = headers
+        self.idempotency_key = idempotency_key
+
+
+def _known(what: str, options: Mapping[str, object], names: Iterable[str]) -> None:
+    for name in options:
+        if name not in names:
+            import difflib
+
+            near = difflib.get_close_matches(str(name), list(names), 1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(names)}"
+            raise ConfigurationError(f"{name!r} is no {what}; {hint}")
+
+
+def _count(name: str, value: object, least: int) -> int:
+    if value is None:
+        return _DEFAULTS[name]
+    if isinstance(value, int) and not isinstance(value, bool) and value >= least:
+        return value
+    raise ConfigurationError(
+        f"{name} is {value!r}; it must be a whole number of at least {least}"
+    )
+
+
+def _flag(name: str, value: object, default: bool) -> bool:
+    if value is None:
+        return default
+    if isinstance(value, bool):
+        return value
+    raise ConfigurationError(f"{name} is {value!r}; it must be True or False")

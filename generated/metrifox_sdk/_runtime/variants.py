@@ -1,0 +1,168 @@
+"""Which variant of a union a JSON value is of.
+
+The discriminator decides where there is one. Else the JSON type does; among several
+classes the one fits whose required members are there and whose members have values of
+the types and among the choices that it names. Nothing deeper is looked at, so the cost
+does not grow with the depth of the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, assert_never, cast
+
+from .annotations import shape_named, shape_of
+from .expressions import evaluate
+from .markers import Discriminator
+from .plan import plan_of
+from .shapes import (
+    ALL_WORDS,
+    WORDS,
+    Anything,
+    ArrayOf,
+    Checked,
+    Choice,
+    Foreign,
+    Formatted,
+    Instance,
+    MapOf,
+    Named,
+    OneOf,
+    Plain,
+    Record,
+    Shape,
+)
+
+_SAMPLE = 10
+
+
+@cache
+def words_of(shape: Shape) -> frozenset[str]:
+    """The JSON types of the values that a shape may take: 5.0 may be an integer."""
+    match shape:
+        case Anything() | Foreign():
+            return ALL_WORDS
+        case Plain(word=word):
+            numbers = ["number", "integer"]
+            return frozenset(numbers if word in numbers else [word])
+        case Formatted(format=format):
+            decimal = ["number", "integer"] if format.word == "decimal" else []
+            return frozenset(["string", *decimal])
+        case Choice(values=values):
+            return frozenset(WORDS.get(type(value), "object") for value in values)
+        case ArrayOf():
+            return frozenset(["array"])
+        case MapOf() | Instance() | Record():
+            return frozenset(["object"])
+        case OneOf(variants=variants):
+            return frozenset(word for one in variants for word in words_of(one))
+        case Checked(inner=inner):
+            return words_of(inner)
+        case Named():
+            return words_of(shape_named(shape.expression))
+        case _:
+            assert_never(shape)
+
+
+def is_word(word: str, value: object) -> bool:
+    """JSON Schema's idea of a type: 5.0 is an integer, every integer a number."""
+    if word == "integer" and isinstance(value, float):
+        return value.is_integer()
+    came = WORDS.get(type(value))
+    return came == word or (word == "number" and came == "integer")
+
+
+def takes(shape: Shape, value: object) -> bool:
+    """Whether the value may be of the shape, judged from its outside."""
+    match shape:
+        case Choice():
+            return shape.has(value)
+        case Plain(word=plain_word) if type(value) in WORDS:
+            return is_word(plain_word, value)
+        case OneOf(variants=variants):
+            return any(takes(variant, value) for variant in variants)
+        case Checked(inner=inner):
+            return takes(inner, value)
+        case Named():
+            return takes(shape_named(shape.expression), value)
+        case ArrayOf(items=items, prefix=()) if isinstance(value, list):
+            sample = cast("list[object]", value)[:_SAMPLE]
+            return all(takes(items, item) for item in sample)
+        case Formatted(format=format):
+            word = WORDS.get(type(value))
+            # A value that is no JSON may be what the format is written from.
+            return word in words_of(shape) if word else format.word != "byte"
+        case _:
+            word = WORDS.get(type(value))
+            return word is None or word in words_of(shape)
+
+
+def class_named(discriminator: Discriminator, value: object) -> type | None:
+    """The class that a discriminator's value names; None where it names none."""
+    name = discriminator.mapping.get(value) if isinstance(value, str) else None
+    return None if name is None else cast("type", evaluate(name))
+
+
+def choose(
+    variants: tuple[Shape, ...], value: Mapping[str, Any], *, anyway: bool = False
+) -> Shape | None:
+    """The variant that an object is of, of several the one it fills most; or None.
+
+    Where none fits in full, members may have wrong types; with `anyway` the nearest is
+    taken even then. The members may have the Python names of a TypedDict's fields.
+    """
+    for strictness in (2, 1, 0) if anyway else (2, 1):
+        scores = [_score(variant, value, strictness) for variant in variants]
+        if max(scores, default=-1) >= 0:
+            return variants[scores.index(max(scores))]
+    return None
+
+
+def _score(shape: Shape, value: Mapping[str, Any], strictness: int) -> int:
+    """How much of the object the shape knows; -1 where it does not fit."""
+    if isinstance(shape, Checked):
+        return _score(shape.inner, value, strictness)
+    if isinstance(shape, Named):
+        return _score(shape_named(shape.expression), value, strictness)
+    if isinstance(shape, OneOf):
+        inner = (_score(variant, value, strictness) for variant in shape.variants)
+        return max(inner, default=-1)
+    if not isinstance(shape, Instance | Record):
+        return 0 if takes(shape, value) else -1
+    total = 0
+    for field in plan_of(shape.cls).fields.values():
+        key = field.key if field.key in value else field.name
+        worth = _worth(field.shape, value[key], strictness) if key in value else 0
+        if worth < 0 or (strictness and field.required and key not in value):
+            return -1
+        total += worth
+    return total
+
+
+def _worth(shape: Shape, member: object, strictness: int) -> int:
+    """What a known member says for a variant; one of its choices says much."""
+    choice = _choice_in(shape)
+    if choice is not None and choice.has(member):
+        return 100
+    if not strictness:
+        return 1
+    # A constant tells variants apart even where other values must be let through.
+    if choice is not None and len(choice.values) == 1 and member is not None:
+        return -1
+    return 1 if strictness == 1 or takes(shape, member) else -1
+
+
+def _choice_in(shape: Shape) -> Choice | None:
+    for variant in shape.variants if isinstance(shape, OneOf) else (shape,):
+        if isinstance(variant, Choice):
+            return variant
+    return None
+
+
+def discriminated(
+    discriminator: Discriminator, value: Mapping[str, Any]
+) -> Shape | None:
+    """The variant that the discriminator names; None where it names none."""
+    cls = class_named(discriminator, value.get(discriminator.property_name))
+    return None if cls is None else shape_of(cls)

@@ -1,0 +1,1 @@
+"""What the tests share: tables of values, the loopback server and its judge."""

@@ -1,0 +1,186 @@
+"""The cases that follow from an operation's declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, cast
+
+from . import changes
+from .forms import keywords, to_json, to_python
+from .operation import Body, Call, Operation, Reply
+from .tables import ABSENT, NOTHING, Json, Obj
+
+Form: TypeAlias = Literal["json", "python", "keywords", "list"]
+"""How a body is given: as its JSON, with Python names and values, as arguments of the
+call, as the bare list in it."""
+
+
+@dataclass(frozen=True)
+class RequestCase:
+    """A request that the document allows, and how it is given."""
+
+    name: str
+    arguments: Obj
+    body: object = NOTHING
+    form: Form = "json"
+
+    def __str__(self) -> str:
+        return self.name if self.body is NOTHING else f"{self.name}-{self.form}"
+
+    def call(self, wrap: str | None) -> Call:
+        """The arguments of the call; those of the path stand first."""
+        members = self.arguments.members
+        values = keywords(self.arguments)
+        first = [values.pop(name) for name in members if members[name].place == "path"]
+        match self.form:
+            case _ if self.body is NOTHING:
+                return Call(tuple(first), values)
+            case "keywords":
+                assert isinstance(self.body, Obj)
+                return Call(tuple(first), {**values, **keywords(self.body)})
+            case "python":
+                body = to_python(self.body)
+            case "list":
+                body = cast("dict[str, Json]", to_json(self.body))[wrap or ""]
+            case "json":
+                body = to_json(self.body)
+        return Call((*first, body), values)
+
+
+def requests(operation: Operation) -> Iterator[RequestCase]:
+    """The smallest request, the largest, and each example, in every form."""
+    arguments = operation.arguments
+    least = cast("Obj", changes.minimal(arguments))
+    body = operation.body
+    if body is None:
+        yield RequestCase("minimal", least)
+        if least != arguments:
+            yield RequestCase("full", arguments)
+        return
+    if not body.required:
+        yield RequestCase("nothing", least)
+    for form in _forms(body):
+        yield RequestCase("minimal", least, changes.minimal(body.table), form)
+        yield RequestCase("full", arguments, body.table, form)
+        for name in body.examples:
+            example = changes.retold(body.table, operation.request_example(name))
+            if form == "json" or isinstance(example, Obj):
+                yield RequestCase(name, least, example, form)
+
+
+def _forms(body: Body) -> list[Form]:
+    forms: list[Form] = ["json"]
+    if isinstance(body.table, Obj):
+        forms.append("python")
+        if body.keywords:
+            forms.append("keywords")
+        if body.wrap:
+            forms.append("list")
+    return forms
+
+
+@dataclass(frozen=True)
+class ReplyCase:
+    """A reply with a body that the client reads; `documented` where it may be sent."""
+
+    name: str
+    reply: Reply
+    table: object
+    documented: bool
+
+    def __str__(self) -> str:
+        return f"{self.reply.status}-{self.name}"
+
+    @property
+    def status(self) -> int:
+        """A status that the reply is documented for."""
+        return 200 if self.reply.status == "default" else _first(self.reply.status)
+
+
+def _first(status: str) -> int:
+    return int(status.upper().replace("X", "0"))
+
+
+def replies(operation: Operation) -> Iterator[ReplyCase]:
+    """Each reply: as documented, by its examples, and as nobody described it."""
+    for reply in operation.replies:
+        yield ReplyCase("full", reply, reply.table, documented=True)
+        for name in reply.examples:
+            json = operation.reply_example(reply, name)
+            yield ReplyCase(name, reply, changes.retold(reply.table, json), True)
+        for name, table, documented in _changed(reply.table):
+            if table != reply.table:
+                yield ReplyCase(name, reply, table, documented)
+
+
+MOST_CHOICES = 20
+
+
+def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
+    yield "only required", changes.minimal(table), True
+    yield "nulls", changes.with_nulls(table), True
+    for number in range(1, MOST_CHOICES):
+        yield f"enum value {number + 1}", changes.other_choice(table, number), True
+    for number in range(1, changes.most_variants(table)):
+        yield f"kind {number + 1}", changes.other_variant(table, number), True
+    yield "required missing", changes.incomplete(table), False
+    yield "null everywhere", changes.all_null(table), False
+    yield "unknown fields", changes.unknown_members(table), False
+    yield "unknown enum values", changes.unknown_choices(table), False
+    yield "wrong types", changes.all_wrong(table), False
+    if isinstance(table, Obj):
+        yield "texts for objects", changes.no_objects(table), False
+        yield "empty", changes.empty(table), False
+
+
+@dataclass(frozen=True)
+class FailureCase:
+    """An error reply: a status, and a body by the document."""
+
+    name: str
+    status: int
+    reply: Reply
+    json: Json
+
+    def __str__(self) -> str:
+        return f"{self.status}-{self.name}"
+
+
+USUAL_STATUSES = (400, 401, 403, 404, 409, 418, 422, 429, 500, 502)
+
+
+def failures(operation: Operation) -> Iterator[FailureCase]:
+    """Each error reply with each status that it is documented for."""
+    documented = {reply.status for reply in operation.failures}
+    for reply in operation.failures:
+        if reply.table is NOTHING:
+            bodies: dict[str, Json] = {"no body": None}
+        else:
+            bodies = {"full": to_json(reply.table)}
+        for name in reply.examples:
+            bodies[name] = operation.reply_example(reply, name)
+        for status in _statuses(reply.status, documented):
+            for name, json in bodies.items():
+                yield FailureCase(name, status, reply, json)
+
+
+def _statuses(status: str, documented: set[str]) -> list[int]:
+    if status.isdecimal():
+        return [int(status)]
+    return [
+        each
+        for each in USUAL_STATUSES
+        if str(each) not in documented
+        and (status[0] == str(each)[0] or status == "default")
+        and (status != "default" or f"{each // 100}XX" not in documented)
+    ]
+
+
+def given(arguments: Obj) -> dict[tuple[str, str], Json]:
+    """The arguments of a case as the server should see them, by place and name."""
+    return {
+        (member.place, member.key or name): to_json(member.value)
+        for name, member in arguments.members.items()
+        if member.value is not ABSENT
+    }

@@ -1,0 +1,154 @@
+"""The API's description, as the server reads it: `openapi.json`, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+from urllib.parse import unquote
+
+from .tables import Json
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value of the document and its JSON Pointer, behind any `$ref`."""
+
+    value: Json
+    pointer: str
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def get(self, key: str) -> Place | None:
+        """The member `key`, followed to where its `$ref` leads."""
+        if not isinstance(self.value, dict) or key not in self.value:
+            return None
+        token = key.replace("~", "~0").replace("/", "~1")
+        return _followed(Place(self.value[key], f"{self.pointer}/{token}"))
+
+    def members(self) -> Iterator[tuple[str, Place]]:
+        """The members of an object."""
+        for key in self.value if isinstance(self.value, dict) else ():
+            member = self.get(key)
+            if member is not None:
+                yield key, member
+
+    def items(self) -> list[Place]:
+        """The items of an array."""
+        values = self.value if isinstance(self.value, list) else []
+        places = (Place(v, f"{self.pointer}/{i}") for i, v in enumerate(values))
+        return [_followed(place) for place in places]
+
+    def text(self, key: str, default: str = "") -> str:
+        """The member `key` where it is a string."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, str) else default
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """The member `key` where it is true or false."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, bool) else default
+
+
+@dataclass(frozen=True)
+class Match:
+    """The operation that a request reached, and the text of each path parameter."""
+
+    method: str
+    template: str
+    path_item: Place
+    operation: Place
+    variables: dict[str, str]
+
+    def parameters(self) -> dict[tuple[str, str], Place]:
+        """The parameters, by location and name; those of the operation go first."""
+        found: dict[tuple[str, str], Place] = {}
+        for holder in (self.path_item, self.operation):
+            listed = holder.get("parameters")
+            for place in listed.items() if listed else ():
+                found[place.text("in"), place.text("name")] = place
+        return found
+
+
+@cache
+def root() -> Place:
+    """The whole document."""
+    text = (Path(__file__).parent.parent / "openapi.json").read_text("utf-8")
+    return Place(cast("Json", json.loads(text)), "#")
+
+
+def child(place: Place, *keys: str) -> Place | None:
+    """The place that these members lead to, one after the other."""
+    found: Place | None = place
+    for key in keys:
+        found = found.get(key) if found else None
+    return found
+
+
+def version() -> str:
+    """The version of OpenAPI, without its last number: `3.1`."""
+    return root().text("openapi")[:3]
+
+
+def find(method: str, path: str) -> Match | None:
+    """The operation for a request line; `path` as it was sent, still encoded."""
+    paths = root().get("paths")
+    fitting = [
+        (template.count("{"), template, item, variables)
+        for template, item in (paths.members() if paths else ())
+        if (variables := _variables(template, path)) is not None
+    ]
+    for _, template, item, variables in sorted(fitting, key=lambda entry: entry[:2]):
+        operation = operation_of(item, method)
+        if operation is not None:
+            return Match(method, template, item, operation, variables)
+    return None
+
+
+def operation_of(path_item: Place, method: str) -> Place | None:
+    """The operation of a path item for a method."""
+    if method.lower() in METHODS:
+        return path_item.get(method.lower())
+    return child(path_item, "additionalOperations", method)
+
+
+def _variables(template: str, path: str) -> dict[str, str] | None:
+    parts = re.split(r"\{([^}]*)\}", template)
+    names = parts[1::2]
+    pattern = re.escape(parts[0])
+    for text in parts[2::2]:
+        pattern += "([^/]*)" + re.escape(text)
+    match = re.fullmatch(pattern, path) or re.fullmatch(pattern, unquote(path))
+    return dict(zip(names, match.groups(), strict=True)) if match else None
+
+
+def _followed(place: Place) -> Place:
+    for _ in range(100):
+        value = place.value
+        reference = value.get("$ref") if isinstance(value, dict) else None
+        if not isinstance(reference, str) or not reference.startswith("#"):
+            return place
+        target = root()
+        for token in reference.removeprefix("#").split("/")[1:]:
+            key = unquote(token).replace("~1", "/").replace("~0", "~")
+            target = _step(target, key)
+        place = target
+    raise AssertionError(f"the document refers in a circle: {place.pointer}")
+
+
+def _step(place: Place, key: str) -> Place:
+    pointer = f"{place.pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+    match place.value:
+        case dict() as members if key in members:
+            return Place(members[key], pointer)
+        case list() as items:
+            return Place(items[int(key)], pointer)
+        case _:
+            raise AssertionError(f"nothing stands at {pointer}")

@@ -1,0 +1,182 @@
+"""The judge: holds a request that the server saw against the document."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from email.message import Message
+from email.parser import BytesParser
+from urllib.parse import parse_qsl
+
+from .document import Match, Place, child, find, root
+from .parameters import parameters, taken_names, value_of
+from .request import Request
+from .schemas import faults, with_types
+from .tables import Json
+
+
+def judged(request: Request, secrets: Mapping[str, str]) -> list[str]:
+    """Everything about a request that the document does not allow."""
+    match = find(request.method, request.path)
+    if match is None:
+        return [f"no operation for {request.method} {request.path}"]
+    return [
+        *_parameters(match, request),
+        *_security(match, request, secrets),
+        *_body(match, request),
+    ]
+
+
+def _parameters(match: Match, request: Request) -> Iterator[str]:
+    known = set(_key_names("query"))
+    for parameter in parameters(match):
+        what = f"{parameter.location} parameter {parameter.name!r}"
+        value = value_of(parameter, match, request)
+        if parameter.location == "query":
+            known |= taken_names(parameter, request)
+        schema = parameter.place.get("schema")
+        if value is None:
+            if parameter.place.flag("required"):
+                yield f"{what} is missing"
+        elif schema is not None:
+            yield from faults(schema.pointer, value, what=what)
+    for name, _ in request.query_pairs:
+        if name not in known:
+            yield f"query parameter {name!r} is not in the document"
+
+
+def _schemes() -> Iterator[tuple[str, Place]]:
+    found = child(root(), "components", "securitySchemes")
+    yield from found.members() if found else ()
+
+
+def _key_names(location: str) -> Iterator[str]:
+    for _, scheme in _schemes():
+        if scheme.text("type") == "apiKey" and scheme.text("in") == location:
+            yield scheme.text("name")
+
+
+def _security(
+    match: Match, request: Request, secrets: Mapping[str, str]
+) -> Iterator[str]:
+    holder = match.operation if "security" in match.operation else root()
+    asked = holder.get("security")
+    schemes = dict(_schemes())
+    alternatives = (
+        [[name for name, _ in place.members()] for place in asked.items() if asked]
+        if asked
+        else []
+    )
+    if alternatives and not any(
+        all(_shown(schemes.get(name), request, secrets.get(name)) for name in names)
+        for names in alternatives
+    ):
+        yield f"no credentials for any of {alternatives}"
+
+
+def _shown(scheme: Place | None, request: Request, secret: str | None) -> bool:
+    """Whether a request carries the credential of a scheme."""
+    if scheme is None:
+        return False
+    sent = request.headers.get("Authorization")
+    match scheme.text("type"), scheme.text("scheme").lower():
+        case "apiKey", _:
+            name = scheme.text("name")
+            sent = {
+                "header": request.headers.get(name),
+                "query": dict(request.query_pairs).get(name),
+                "cookie": request.cookies.get(name),
+            }[scheme.text("in")]
+            return sent is not None and secret in (None, sent)
+        case "mutualTLS", _:
+            return True
+        case "http", "basic":
+            coded = base64.b64encode((secret or "").encode()).decode()
+            return sent is not None and (secret is None or sent == f"Basic {coded}")
+        case "http", scheme_name if scheme_name != "bearer":
+            return sent is not None
+        case _:
+            return sent is not None and (secret is None or sent == f"Bearer {secret}")
+
+
+def _body(match: Match, request: Request) -> Iterator[str]:
+    described = match.operation.get("requestBody")
+    if described is None:
+        if request.body:
+            yield "a body, where the document has none"
+        return
+    if not request.body and not request.media_type:
+        if described.flag("required"):
+            yield "the body is missing"
+        return
+    media = _media(described, request.media_type)
+    if media is None:
+        yield f"content type {request.media_type!r} is not in the document"
+        return
+    schema = media.get("schema")
+    value = _value(request, schema)
+    if schema is not None and value is not None:
+        yield from faults(schema.pointer, value, what="body")
+
+
+def body_of(request: Request) -> Json:
+    """The body of a request as JSON; None where it is no JSON and no form."""
+    match = find(request.method, request.path)
+    described = match.operation.get("requestBody") if match else None
+    media = _media(described, request.media_type) if described else None
+    return _value(request, media.get("schema")) if media else None
+
+
+def _value(request: Request, schema: Place | None) -> Json:
+    kind = request.media_type
+    if kind == "application/json" or kind.endswith("+json"):
+        return request.json
+    entries: Json
+    if kind == "application/x-www-form-urlencoded":
+        entries = form(request)
+    elif kind == "multipart/form-data":
+        entries = dict[str, Json](multipart(request))
+    else:
+        return None
+    return with_types(schema.pointer, entries) if schema else entries
+
+
+def _media(described: Place, media_type: str) -> Place | None:
+    content = described.get("content")
+    found = dict(content.members()) if content else {}
+    plain = {name.partition(";")[0].strip().lower(): name for name in found}
+    for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
+        if wanted in plain:
+            return found[plain[wanted]]
+    return None
+
+
+def form(request: Request) -> Json:
+    """A form body as an object; a name that comes again makes a list."""
+    entries: dict[str, Json] = {}
+    for name, value in parse_qsl(request.body.decode(), keep_blank_values=True):
+        held = entries.get(name)
+        if name not in entries:
+            entries[name] = value
+        elif isinstance(held, list):
+            held.append(value)
+        else:
+            entries[name] = [held, value]
+    return entries
+
+
+def multipart(request: Request) -> dict[str, str]:
+    """The parts of a multipart body by their names; files by their text."""
+    head = f"Content-Type: {request.headers.get('Content-Type', '')}\r\n\r\n".encode()
+    message = BytesParser().parsebytes(head + request.body)
+    parts: dict[str, str] = {}
+    for part in message.walk():
+        name = part.get_param("name", header="content-disposition")
+        if isinstance(name, str):
+            parts[name] = _part_text(part)
+    return parts
+
+
+def _part_text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""

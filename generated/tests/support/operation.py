@@ -1,0 +1,115 @@
+"""How a test declares an operation, and how it is called."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from .client import AsyncClient, Client, Settings, make_async_client, make_client
+from .document import Place, child, operation_of, root
+from .tables import NOTHING, Json, Obj, obj
+
+Mode: TypeAlias = Literal["sync", "async"]
+MODES: tuple[Mode, ...] = ("sync", "async")
+
+
+@dataclass(frozen=True)
+class Body:
+    """A request body: a table of all it may hold.
+
+    `keywords` says that a call takes its members as arguments too; `wrap` names the
+    one whose list may be given bare. `examples` are those of the document.
+    """
+
+    table: object
+    media_type: str = "application/json"
+    required: bool = True
+    keywords: bool = False
+    wrap: str | None = None
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What comes with a status: `200`, `2XX`, `default`; a table, or NOTHING."""
+
+    status: str
+    table: object = NOTHING
+    media_type: str = "application/json"
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An operation: the call, what it takes, and every reply of the document."""
+
+    method: str
+    path: str
+    call: Callable[[Client], Callable[..., object]]
+    call_async: Callable[[AsyncClient], Callable[..., Awaitable[object]]]
+    arguments: Obj = field(default_factory=obj)
+    body: Body | None = None
+    replies: tuple[Reply, ...] = ()
+    failures: tuple[Reply, ...] = ()
+
+    def place(self) -> Place:
+        """The operation in the document."""
+        paths = root().get("paths")
+        path_item = paths.get(self.path) if paths else None
+        place = operation_of(path_item, self.method) if path_item else None
+        assert place, f"the document has no {self.method} {self.path}"
+        return place
+
+    def request_example(self, name: str) -> Json:
+        """An example of the document for the request body."""
+        assert self.body is not None
+        return _example(
+            self.place(), name, "requestBody", "content", self.body.media_type
+        )
+
+    def reply_example(self, reply: Reply, name: str) -> Json:
+        """An example of the document for a reply."""
+        where = ("responses", reply.status, "content", reply.media_type)
+        return _example(self.place(), name, *where)
+
+
+def _example(place: Place, name: str, *where: str) -> Json:
+    media = child(place, *where)
+    assert media, f"the document has nothing at {where}"
+    found = child(media, "examples", name)
+    if found is None:
+        found = media.get("example")
+        return found.value if found else None
+    value = found.get("value") or found.get("dataValue")
+    return value.value if value else None
+
+
+@dataclass(frozen=True)
+class Call:
+    """The arguments of one call."""
+
+    positional: tuple[object, ...] = ()
+    keywords: Mapping[str, object] = field(default_factory=lambda: dict[str, object]())
+
+
+def send(
+    mode: Mode,
+    base_url: str,
+    operation: Operation,
+    call: Call,
+    settings: Settings | None = None,
+) -> object:
+    """Make a client, call the operation, close the client."""
+    if mode == "async":
+        return asyncio.run(_send_async(base_url, operation, call, settings or {}))
+    with make_client(base_url, settings or {}) as client:
+        return operation.call(client)(*call.positional, **call.keywords)
+
+
+async def _send_async(
+    base_url: str, operation: Operation, call: Call, settings: Settings
+) -> object:
+    async with make_async_client(base_url, settings) as client:
+        return await operation.call_async(client)(*call.positional, **call.keywords)

@@ -1,0 +1,225 @@
+"""The tests of one operation; a test module has a class of this kind for each."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+import pytest
+
+from . import boundaries, cases
+from .boundaries import Case, Mistyped
+from .cases import FailureCase, ReplyCase, RequestCase
+from .client import SECRETS, Model, Settings, exceptions
+from .document import find
+from .judge import body_of, judged
+from .operation import MODES, Call, Mode, Operation, send
+from .parameters import parameters, value_of
+from .reading import differences, sent_differences
+from .request import Request
+from .server import Answer, Server, answer
+from .tables import NOTHING, Json
+
+BROKEN = {
+    "broken JSON": Answer(200, b'{"data": ', {"Content-Type": "application/json"}),
+    "HTML": Answer(200, b"<html></html>", {"Content-Type": "text/html"}),
+}
+ERRORS: dict[int, type[exceptions.APIStatusError]] = {
+    400: exceptions.BadRequestError,
+    401: exceptions.AuthenticationError,
+    403: exceptions.PermissionDeniedError,
+    404: exceptions.NotFoundError,
+    409: exceptions.ConflictError,
+    422: exceptions.UnprocessableEntityError,
+    429: exceptions.RateLimitError,
+    500: exceptions.InternalServerError,
+    502: exceptions.InternalServerError,
+}
+
+
+class OperationTests:
+    """Calls `operation` in every way, and checks what is sent and what comes back."""
+
+    operation: ClassVar[Operation]
+
+    def __init_subclass__(cls) -> None:
+        """Take away the tests that have no case here."""
+        tables = cls._tables()
+        for name, test in vars(OperationTests).items():
+            if name.startswith("test_"):
+                fixtures = inspect.signature(test).parameters
+                if not all(tables[each] for each in fixtures if each in tables):
+                    setattr(cls, name, None)
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Make the cases that the declaration of the operation asks for."""
+        for fixture, values in self._tables().items():
+            if fixture in metafunc.fixturenames:
+                metafunc.parametrize(fixture, values, ids=str)
+
+    @classmethod
+    def _tables(cls) -> dict[str, Sequence[object]]:
+        operation = cls.operation
+        table = operation.body.table if operation.body else NOTHING
+        readable = [reply for reply in operation.replies if reply.table is not NOTHING]
+        json = any("json" in reply.media_type for reply in readable)
+        return {
+            "mode": MODES,
+            "request_case": list(cases.requests(operation)),
+            "reply_case": list(cases.replies(operation)),
+            "failure_case": list(cases.failures(operation)),
+            "refused_case": boundaries.refused(table),
+            "mistyped_case": boundaries.mistyped(table),
+            "accepted_case": boundaries.accepted(table),
+            "broken": list(BROKEN if json else ()),
+        }
+
+    def test_request(
+        self, server: Server, mode: Mode, request_case: RequestCase
+    ) -> None:
+        """The server gets what was given, and the document allows it."""
+        body = self.operation.body
+        call = request_case.call(body.wrap if body else None)
+        server.say(success(self.operation))
+        send(mode, server.base_url, self.operation, call)
+        assert not judged(server.request, SECRETS)
+        self._check_line(server.request)
+        self._check_arguments(server.request, request_case)
+        if body is None or request_case.body is NOTHING:
+            assert server.request.body == b""
+        elif isinstance(request_case.body, bytes | str):
+            text = request_case.body
+            raw = text if isinstance(text, bytes) else text.encode()
+            assert server.request.body == raw
+        else:
+            sent = body_of(server.request)
+            assert not list(sent_differences(sent, request_case.body))
+
+    def test_refused(self, server: Server, mode: Mode, refused_case: Case) -> None:
+        """What the document forbids is told, with its place, and not sent."""
+        with pytest.raises(exceptions.RequestValidationError) as caught:
+            send(mode, server.base_url, self.operation, self._call(refused_case.body))
+        assert [fault.path for fault in caught.value.faults] == [refused_case.place]
+        assert not server.requests
+
+    def test_unchecked(self, server: Server, mode: Mode, refused_case: Case) -> None:
+        """Without checks it is sent as it is; the document does forbid it."""
+        server.say(success(self.operation))
+        call = self._call(refused_case.body)
+        settings = Settings(validate_requests=False)
+        send(mode, server.base_url, self.operation, call, settings)
+        assert body_of(server.request) == refused_case.body
+        assert judged(server.request, SECRETS)
+
+    def test_mistyped(
+        self, server: Server, mode: Mode, mistyped_case: Mistyped
+    ) -> None:
+        """Every member of a wrong type is told, and nothing is sent."""
+        with pytest.raises(exceptions.RequestValidationError) as caught:
+            send(mode, server.base_url, self.operation, self._call(mistyped_case.body))
+        places = sorted(fault.path for fault in caught.value.faults)
+        assert places == mistyped_case.places
+        assert not server.requests
+
+    def test_accepted(self, server: Server, mode: Mode, accepted_case: Case) -> None:
+        """What the document just allows is sent."""
+        server.say(success(self.operation))
+        send(mode, server.base_url, self.operation, self._call(accepted_case.body))
+        assert body_of(server.request) == accepted_case.body
+        assert not judged(server.request, SECRETS)
+
+    def test_reply(self, server: Server, mode: Mode, reply_case: ReplyCase) -> None:
+        """Each attribute gives what was sent, be it documented or not."""
+        reply = reply_case.reply
+        server.say(answer(reply_case.status, reply_case.table, reply.media_type))
+        settings = Settings(strict=reply_case.documented)
+        result = send(mode, server.base_url, self.operation, self._call(), settings)
+        expected = None if reply_case.table is NOTHING else reply_case.table
+        assert not list(differences(result, expected))
+        if isinstance(result, Model):
+            assert result.http_response is not None
+            assert result.http_response.status == reply_case.status
+
+    def test_unreadable(self, server: Server, mode: Mode, broken: str) -> None:
+        """A success that cannot be read is an error that says so."""
+        server.say(BROKEN[broken])
+        with pytest.raises(exceptions.APIError) as caught:
+            send(mode, server.base_url, self.operation, self._call())
+        assert caught.value.status_code == 200
+
+    def test_failure(
+        self, server: Server, mode: Mode, failure_case: FailureCase
+    ) -> None:
+        """Each status has its error: message, body and the request's id."""
+        status, json = failure_case.status, failure_case.json
+        given = answer(status, NOTHING if json is None else json)
+        headers = {**given.headers, "X-Request-Id": "request-1"}
+        server.say(Answer(status, given.body, headers))
+        error = self._error(server, mode)
+        assert type(error) is ERRORS.get(status, exceptions.APIStatusError)
+        assert error.status_code == status
+        assert error.body == json
+        assert error.request_id == "request-1"
+        assert error.message == (_message(json) or error.message)
+
+    @pytest.mark.parametrize("status", [302, 418, 502])
+    def test_undocumented_status(self, server: Server, mode: Mode, status: int) -> None:
+        """A status that nobody described is an error too, whatever the body."""
+        server.say(Answer(status, b"<html>", {"Content-Type": "text/html"}))
+        error = self._error(server, mode)
+        assert isinstance(error, ERRORS.get(status, exceptions.APIStatusError))
+        assert (error.status_code, error.response_body) == (status, "<html>")
+
+    def _error(self, server: Server, mode: Mode) -> exceptions.APIStatusError:
+        with pytest.raises(exceptions.APIStatusError) as caught:
+            send(mode, server.base_url, self.operation, self._call())
+        return caught.value
+
+    def _call(self, body: Json = None) -> Call:
+        """A call with this body, or with the smallest request."""
+        call = smallest_call(self.operation)
+        if body is None:
+            return call
+        path = [
+            one
+            for one in self.operation.arguments.members.values()
+            if one.place == "path"
+        ]
+        return Call((*call.positional[: len(path)], body), call.keywords)
+
+    def _check_line(self, request: Request) -> None:
+        match = find(request.method, request.path)
+        assert match is not None
+        found = (match.method, match.template)
+        assert found == (self.operation.method, self.operation.path)
+
+    def _check_arguments(self, request: Request, case: RequestCase) -> None:
+        match = find(request.method, request.path)
+        assert match is not None
+        values = {
+            (parameter.location, parameter.name): value
+            for parameter in parameters(match)
+            if (value := value_of(parameter, match, request)) is not None
+        }
+        assert values == cases.given(case.arguments)
+
+
+def smallest_call(operation: Operation) -> Call:
+    """A call with what is required."""
+    return next(cases.requests(operation)).call(None)
+
+
+def success(operation: Operation) -> Answer:
+    """What the document says of a call that worked."""
+    for case in cases.replies(operation):
+        return answer(case.status, case.table, case.reply.media_type)
+    return Answer(204)
+
+
+def _message(json: Json) -> str | None:
+    if isinstance(json, dict):
+        for key in ("message", "error"):
+            if isinstance(json.get(key), str):
+                return cast("str", json[key])
+    return None

@@ -1,0 +1,198 @@
+"""The parameters of a request, read by the styles of OpenAPI."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import unquote, unquote_plus
+
+from .document import Match, Place
+from .request import Request
+from .schemas import faults, with_types
+from .tables import Json
+
+_JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of the document."""
+
+    location: str
+    name: str
+    place: Place
+
+    @property
+    def style(self) -> str:
+        """How its value is written."""
+        usual = "form" if self.location in ("query", "cookie") else "simple"
+        return self.place.text("style", usual)
+
+    @property
+    def explode(self) -> bool:
+        """Whether each item of its value is written by itself."""
+        return self.place.flag("explode", self.style in ("form", "cookie"))
+
+
+def parameters(match: Match) -> list[Parameter]:
+    """The parameters of the operation that a request reached."""
+    return [
+        Parameter(location, name, place)
+        for (location, name), place in match.parameters().items()
+        if (location, name.lower())
+        not in {("header", each) for each in ("accept", "content-type")}
+        and (location, name.lower()) != ("header", "authorization")
+    ]
+
+
+def value_of(parameter: Parameter, match: Match, request: Request) -> Json | None:
+    """The value that a request gives a parameter; None where it gives none."""
+    schema = parameter.place.get("schema")
+    if schema is None:
+        return _content(parameter, match, request)
+    readings = [
+        with_types(schema.pointer, found)
+        for kind in _kinds(schema)
+        if (found := _decoded(parameter, kind, schema, match, request)) is not None
+    ]
+    for reading in readings:
+        if not faults(schema.pointer, reading, what=""):
+            return reading
+    return readings[0] if readings else None
+
+
+def taken_names(parameter: Parameter, request: Request) -> set[str]:
+    """The names in the query that a parameter accounts for."""
+    names = {name for name, _ in request.query_pairs}
+    schema = parameter.place.get("schema")
+    if parameter.style == "deepObject":
+        return {name for name in names if name.startswith(f"{parameter.name}[")}
+    if schema and "object" in _kinds(schema) and parameter.explode:
+        properties = schema.get("properties")
+        known = dict(properties.members()) if properties else {}
+        return {name for name in names if name in known} or names
+    return {parameter.name}
+
+
+def _content(parameter: Parameter, match: Match, request: Request) -> Json | None:
+    raw = _raw(parameter, match, request)
+    content = parameter.place.get("content")
+    media_type = next((name for name, _ in content.members()), "") if content else ""
+    if raw is None or "json" not in media_type:
+        return unquote(raw) if raw is not None else None
+    return cast("Json", json.loads(unquote_plus(raw)))
+
+
+def _raw(parameter: Parameter, match: Match, request: Request) -> str | None:
+    match parameter.location:
+        case "path":
+            return match.variables.get(parameter.name)
+        case "header":
+            return request.headers.get(parameter.name)
+        case "cookie":
+            return request.cookies.get(parameter.name)
+        case _:
+            pairs = (pair.partition("=") for pair in request.query.split("&"))
+            values = [v for name, _, v in pairs if unquote_plus(name) == parameter.name]
+            return values[0] if values else None
+
+
+def _kinds(schema: Place) -> list[str]:
+    """The kinds of value that a schema speaks of: object, array, single."""
+    given = schema.value.get("type") if isinstance(schema.value, dict) else None
+    words = given if isinstance(given, list) else [given]
+    kinds = [str(word) for word in words if word in ("object", "array")]
+    for key in ("allOf", "anyOf", "oneOf"):
+        listed = schema.get(key)
+        for part in listed.items() if listed else ():
+            kinds += [kind for kind in _kinds(part) if kind != "single"]
+    if "properties" in schema:
+        kinds.append("object")
+    return [*dict.fromkeys(kinds), "single"]
+
+
+def _decoded(
+    parameter: Parameter, kind: str, schema: Place, match: Match, request: Request
+) -> Json | None:
+    if parameter.location == "query" or (
+        parameter.location == "cookie" and parameter.explode and kind != "single"
+    ):
+        return _form(parameter, kind, schema, request)
+    raw = _raw(parameter, match, request)
+    if raw is None:
+        return None
+    if parameter.location == "path":
+        raw = _unprefixed(parameter, kind, raw)
+    read = unquote if parameter.location in ("path", "cookie") else str
+    joint = _joint(parameter)
+    if kind == "array":
+        return [read(item) for item in raw.split(joint)]
+    if kind == "object":
+        words = raw.split(joint)
+        if parameter.explode:
+            return {read(k): read(v) for k, _, v in (w.partition("=") for w in words)}
+        return _paired([read(word) for word in words])
+    return read(raw)
+
+
+def _joint(parameter: Parameter) -> str:
+    if parameter.explode and parameter.style in ("label", "matrix"):
+        return {"label": ".", "matrix": ";"}[parameter.style]
+    return ","
+
+
+def _unprefixed(parameter: Parameter, kind: str, raw: str) -> str:
+    if parameter.style == "label":
+        return raw.removeprefix(".")
+    if parameter.style == "matrix":
+        raw = raw.removeprefix(";")
+        if kind == "object" and parameter.explode:
+            return raw
+        return raw.replace(f"{parameter.name}=", "")
+    return raw
+
+
+def _form(
+    parameter: Parameter, kind: str, schema: Place, request: Request
+) -> Json | None:
+    pairs = (
+        request.query_pairs
+        if parameter.location == "query"
+        else [(name, unquote(value)) for name, value in request.cookies.items()]
+    )
+    if parameter.style == "deepObject":
+        return _deep(parameter, pairs)
+    values = [value for name, value in pairs if name == parameter.name]
+    if kind == "object" and parameter.explode:
+        names = taken_names(parameter, request)
+        found: dict[str, Json] = {k: v for k, v in pairs if k in names}
+        return found or None
+    if not values:
+        return None
+    if kind == "array" and parameter.explode:
+        return list[Json](values)
+    joint = _JOINTS.get(parameter.style, ",")
+    if kind == "array":
+        return list[Json](values[0].split(joint))
+    if kind == "object":
+        return _paired(values[0].split(joint))
+    return values[0]
+
+
+def _paired(words: list[str]) -> Json:
+    return dict(zip(words[::2], words[1::2], strict=False))
+
+
+def _deep(parameter: Parameter, pairs: list[tuple[str, str]]) -> Json | None:
+    found: dict[str, Json] = {}
+    for name, value in pairs:
+        if name.startswith(f"{parameter.name}[") and name.endswith("]"):
+            *outer, last = name[len(parameter.name) + 1 : -1].split("][")
+            holder = found
+            for step in outer:
+                deeper = holder.setdefault(step, {})
+                assert isinstance(deeper, dict)
+                holder = deeper
+            holder[last] = value
+    return found or None

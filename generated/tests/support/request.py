@@ -1,0 +1,55 @@
+"""A request as the server sees it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import parse_qsl
+
+from werkzeug.datastructures import Headers
+
+from .tables import Json
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request: its target as it was sent, below the base URL."""
+
+    method: str
+    target: str
+    headers: Headers
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        """The path, still encoded."""
+        return self.target.partition("?")[0]
+
+    @property
+    def query(self) -> str:
+        """The query, still encoded."""
+        return self.target.partition("?")[2]
+
+    @property
+    def query_pairs(self) -> list[tuple[str, str]]:
+        """The names and values in the query."""
+        return parse_qsl(self.query, keep_blank_values=True)
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """The cookies by their names."""
+        text = self.headers.get("Cookie", "")
+        pairs = (pair.partition("=") for pair in text.split("; "))
+        return {name: value for name, _, value in pairs if name}
+
+    @property
+    def media_type(self) -> str:
+        """The content type, without its parameters."""
+        content_type = self.headers.get("Content-Type", "")
+        return content_type.partition(";")[0].strip().lower()
+
+    @property
+    def json(self) -> Json:
+        """The body as JSON."""
+        return cast("Json", json.loads(self.body))

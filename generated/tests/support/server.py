@@ -1,0 +1,79 @@
+"""The server of the tests: it runs on this machine, keeps what it sees, says what it is
+told to.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pytest_httpserver import HTTPServer
+from werkzeug import Request as WerkzeugRequest
+from werkzeug import Response
+
+from .forms import to_json
+from .request import Request
+from .tables import NOTHING
+
+BASE = "/base"
+"""A base URL has a path of its own, which every request must keep."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server says."""
+
+    status: int = 200
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=lambda: dict[str, str]())
+
+
+def answer(status: int, table: object, media_type: str = "application/json") -> Answer:
+    """An answer with the body that a table stands for."""
+    if table is NOTHING:
+        return Answer(status)
+    if isinstance(table, bytes):
+        body = table
+    elif isinstance(table, str) and "json" not in media_type:
+        body = table.encode()
+    else:
+        body = json.dumps(to_json(table)).encode()
+    return Answer(status, body, {"Content-Type": media_type})
+
+
+class Server:
+    """Says what it was told to, the last answer again and again; keeps all requests."""
+
+    def __init__(self, http: HTTPServer) -> None:
+        self._answers = [Answer()]
+        self.requests: list[Request] = []
+        self.base_url = f"http://127.0.0.1:{http.port}{BASE}"
+        handler = http.expect_request(re.compile(".*"))
+        handler.respond_with_handler(self._handle)
+
+    def say(self, *answers: Answer) -> None:
+        """Give these answers, one after the other."""
+        self._answers = list(answers)
+
+    @property
+    def request(self) -> Request:
+        """The one request that was sent."""
+        assert len(self.requests) == 1, f"{len(self.requests)} requests were sent"
+        return self.requests[0]
+
+    def _handle(self, request: WerkzeugRequest) -> Response:
+        target = str(request.environ["REQUEST_URI"])
+        assert target.startswith(BASE), f"{target} is not below the base URL"
+        self.requests.append(
+            Request(
+                request.method,
+                target.removeprefix(BASE),
+                request.headers,
+                request.get_data(),
+            )
+        )
+        several = len(self._answers) > 1
+        given = self._answers.pop(0) if several else self._answers[0]
+        return Response(given.body, given.status, dict(given.headers))
