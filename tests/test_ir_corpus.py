@@ -20,7 +20,7 @@ from generator.ir.walk import children, handles
 from generator.load.document import load_document
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
-SECONDS = 15
+SECONDS = 10
 
 
 def documents() -> list[Path]:

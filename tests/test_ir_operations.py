@@ -213,7 +213,7 @@ def test_streams_of_3_2(tmp_path: Path) -> None:
     assert read.text(item) == "watch/response/item"
 
 
-SECURITY = {
+SECURITY: dict[str, tuple[str, list[list[str]]]] = {
     "the root's": ("{}", [["key"]]),
     "none": ("{security: []}", []),
     "or": ("{security: [{key: []}, {web: [read]}]}", [["key"], ["web"]]),

@@ -187,10 +187,14 @@ def discriminator(read: Reading, name: str) -> dict[str, str] | None:
     schema = read.named(name).schema
     assert isinstance(schema, Union | Object)
     found = schema.discriminator
-    return found and {
-        value: "/".join(read.api.schemas[target].words)
-        for value, target in found.mapping
-    }
+    return (
+        None
+        if found is None
+        else {
+            value: "/".join(read.api.schemas[target].words)
+            for value, target in found.mapping
+        }
+    )
 
 
 def test_discriminator_of_variants(tmp_path: Path) -> None:
@@ -335,3 +339,24 @@ def test_nested_objects(tmp_path: Path) -> None:
     read = schemas(tmp_path, f"X: {text}")
     assert len(read.api.schemas) == depth
     assert read.of("/".join(["X", *"a" * (depth - 1)])) == "{a?: string}"
+
+
+def test_merges_without_end_are_told(tmp_path: Path) -> None:
+    circles = (2, 3, 5, 7, 11)
+    rings = [
+        f"R{size}_{n}: {{properties: {{next: {{$ref: "
+        f"'#/components/schemas/R{size}_{(n + 1) % size}'}}}}}}"
+        for size in circles
+        for n in range(size)
+    ]
+    parts = ", ".join(f"{{$ref: '#/components/schemas/R{n}_0'}}" for n in circles)
+    read = schemas(tmp_path, "\n".join([*rings, f"X: {{allOf: [{parts}]}}"]))
+    assert read.codes == ["merged-too-deep"]
+    assert not read.report.errors
+
+
+def test_a_dynamic_reference_without_default(tmp_path: Path) -> None:
+    read = schemas(tmp_path, "X: {properties: {a: {$dynamicRef: '#no'}}}")
+    assert read.of("X") == "{a?: any}"
+    assert [fault.code for fault in read.report.warnings] == ["unknown-ref"]
+    assert not read.report.errors

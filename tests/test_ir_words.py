@@ -343,3 +343,20 @@ def test_files_become_one_document(files: Path) -> None:
 def test_a_document_of_one_file_is_not_copied(tmp_path: Path) -> None:
     read = schemas(tmp_path, "X: {properties: {a: {$ref: '#/components/schemas/X'}}}")
     assert read.api.document is read.document.data
+
+
+def test_a_path_of_another_file_in_3_0(tmp_path: Path) -> None:
+    (tmp_path / "pets.yaml").write_text(
+        "get: {operationId: listPets, responses: {'200': {description: Pets.}}}\n"
+    )
+    read = document(tmp_path, "paths: {/pets: {$ref: pets.yaml}}", "3.0.3")
+    whole = read.api.document
+    assert isinstance(whole, dict)
+    assert whole["paths"] == {
+        "/pets": {
+            "get": {
+                "operationId": "listPets",
+                "responses": {"200": {"description": "Pets."}},
+            }
+        }
+    }
