@@ -273,6 +273,13 @@ def test_a_mapping_to_no_variant_is_told(tmp_path: Path) -> None:
     assert discriminator(read, "X") == {"cat": "Cat"}
 
 
+def test_a_mapping_to_nothing_is_told(tmp_path: Path) -> None:
+    text = "X: {discriminator: {propertyName: a, mapping: {b: No}}, properties: {}}"
+    read = schemas(tmp_path, text)
+    assert [fault.code for fault in read.report.warnings] == ["unknown-ref"]
+    assert not read.report.errors
+
+
 CIRCLES = {
     "a reference to itself": "X: {$ref: '#/components/schemas/X'}",
     "two references": """

@@ -22,7 +22,6 @@ from .keywords import (
 )
 from .schema import SchemaId
 
-_DYNAMIC = "only the schema that stands for it by default is taken; any value is, here"
 _COMPONENT = re.compile(r"/components/schemas/[^/]+\Z")
 
 
@@ -74,12 +73,16 @@ class Targets:
         return None
 
     def _resolve(self, text: str, base: Location, at: Location) -> Node | None:
+        """Return what a reference names; None, told, where that is nothing.
+
+        One without which the schema still means something is only a warning.
+        """
         try:
             return self._document.resolve(text, base, at)
         except UnresolvedReference as error:
             fault = error.fault
-            if at.pointer.endswith("/$dynamicRef"):
-                fault = replace(fault, severity=Severity.WARNING, hint=_DYNAMIC)
+            if not at.pointer.endswith("/$ref"):
+                fault = replace(fault, severity=Severity.WARNING)
             if not error.told:
                 self._tell(at, fault)
             return None
