@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from generator.ir.schema import Object, Union
+from generator.load.limits import MAX_DEPTH
 from tests.ir_text import Reading, schemas
 
 PETS = """
@@ -333,7 +334,7 @@ def test_too_many_combinations_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["items", "additionalProperties", "allOf", "oneOf"])
 def test_depth(tmp_path: Path, kind: str) -> None:
     one, end = ("[", "]") if kind in ("allOf", "oneOf") else ("", "")
-    depth = 150 if one else 220
+    depth = (MAX_DEPTH - 10) // (2 if one else 1)
     text = f"{{{kind}: {one}" * depth + "{type: string}" + f"{end}}}" * depth
     read = schemas(tmp_path, f"X: {text}")
     assert repr(read.api)
@@ -341,7 +342,7 @@ def test_depth(tmp_path: Path, kind: str) -> None:
 
 
 def test_nested_objects(tmp_path: Path) -> None:
-    depth = 200
+    depth = (MAX_DEPTH - 10) // 2
     text = "{properties: {a: " * depth + "{type: string}" + "}}" * depth
     read = schemas(tmp_path, f"X: {text}")
     assert len(read.api.schemas) == depth
