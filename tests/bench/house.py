@@ -92,7 +92,7 @@ def best(*command: str) -> float:
     return min(times)
 
 
-def tests(folder: str, words: str = "") -> int:
+def found(folder: str, words: str = "") -> int:
     """Return how many tests pytest finds in a folder, by words in their names."""
     command = ["-m", "pytest", "--collect-only", "-q", "-o", "addopts=", folder]
     command += ["-k", words] if words else []
@@ -102,10 +102,10 @@ def tests(folder: str, words: str = "") -> int:
         capture_output=True,
         text=True,
     )
-    found = re.search(r"^(\d+)(?:/\d+)? tests? collected", result.stdout, re.MULTILINE)
-    if found is None:
+    match = re.search(r"^(\d+)(?:/\d+)? tests? collected", result.stdout, re.MULTILINE)
+    if match is None:
         sys.exit(f"pytest collects nothing in {folder}:\n{result.stdout}")
-    return int(found[1])
+    return int(match[1])
 
 
 def figures() -> str:
@@ -141,10 +141,10 @@ def figures() -> str:
         "",
         "| what | number |",
         "|---|--:|",
-        f"| tests of the generator and the runtime, `tests/` | {tests('tests'):,} |",
-        f"| tests of the client, `generated/tests/` | {tests('generated/tests'):,} |",
+        f"| tests of the generator and the runtime, `tests/` | {found('tests'):,} |",
+        f"| tests of the client, `generated/tests/` | {found('generated/tests'):,} |",
         "| mutations of clients, each caught by their tests, `tests/mutation/` "
-        f"| {tests('tests/mutation', 'is_caught'):,} |",
+        f"| {found('tests/mutation', 'is_caught'):,} |",
     ]
     return "\n".join(parts)
 
