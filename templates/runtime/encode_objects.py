@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from .encode_values import Encoder, wrong
 from .missing import MISSING
-from .plain import Invalid, Path, key_of, plain, plain_object, simple
+from .plain import key_of, plain, plain_object
 from .plan import plan_of
 from .shapes import UNTOUCHED, Instance, MapOf, Record, is_object
+from .simple import Invalid, Path, simple
 
 
 class Member(NamedTuple):

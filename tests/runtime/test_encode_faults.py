@@ -64,6 +64,11 @@ class Thing:
     kind: str = "NEW"
 
 
+class Odd:
+    def to_dict(self) -> list[int]:
+        return [1]
+
+
 @pytest.fixture(autouse=True)
 def names() -> Iterator[None]:
     set_lookup({**globals(), "Variant": VARIANT}.__getitem__)
@@ -168,6 +173,7 @@ def test_a_fault_never_shows_the_value() -> None:
         ({1}, "cannot be sent: it is a set, which has no order; give a list"),
         (b"x", "cannot be sent: it is a bytes; give text"),
         (Thing(), "cannot be sent: it is a Thing; give a dict"),
+        (Odd(), "cannot be sent: its to_dict() gave an array, not a dict"),
         (object(), "cannot be sent: it is an object"),
     ],
 )

@@ -177,6 +177,9 @@ def test_the_json_is_kept_and_to_dict_copies_it() -> None:
 
 def test_to_json() -> None:
     assert Owner({"name": "Zoë"}).to_json() == '{"name": "Zoë"}'
+    assert Owner({"name": date(2024, 1, 31)}).to_json() == '{"name": "2024-01-31"}'
+    with pytest.raises(TypeError, match="a value that was put in cannot be sent"):
+        Owner({"name": {1}}).to_json()
     assert Owner({"name": 1}).to_json(indent=2) == '{\n  "name": 1\n}'
 
 

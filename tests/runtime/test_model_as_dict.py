@@ -52,6 +52,7 @@ def test_comparing(ann: Any) -> None:
 
 def test_changing(ann: Any) -> None:
     assert ann.name == "Ann"
+    assert not hasattr(ann, "")
     assert ann.pop("extra") == {"a": [1]}
     ann.update(name="Bob")
     assert ann.setdefault("x", 1) == 1
