@@ -29,7 +29,10 @@ def unique(values: Iterable[Json]) -> tuple[Json, ...]:
 
 def shorten(value: Json) -> str:
     """Return a value as JSON on one line, cut where it gets too long to read."""
-    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except RecursionError:
+        return "…"
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 
