@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Report
@@ -43,6 +43,8 @@ BITS = st.sampled_from(
         *("\\x", "é名🐕"),
     ]
 )
+# Making a failing document smaller takes minutes; as it is found it tells enough.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 HOSTILE = st.lists(BITS, max_size=6).map("".join)
 
 
@@ -179,7 +181,7 @@ def harmless() -> list[str]:
     return shapes(rendered(lambda place: f"Aa {place}"))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, phases=PHASES, max_examples=60)
 @given(st.data())
 def test_the_syntax_is_that_of_harmless_text(data: st.DataObject) -> None:
     drawn: dict[str, str] = {}
@@ -199,7 +201,7 @@ def test_the_syntax_is_that_of_harmless_text(data: st.DataObject) -> None:
             ast.parse(text)
 
 
-@settings(deadline=None, max_examples=3)
+@settings(deadline=None, phases=PHASES, max_examples=3)
 @given(HOSTILE)
 def test_the_formatter_takes_it(text: str) -> None:
     for path, source in rendered(lambda place: f"Aa {place} {text}").items():
@@ -207,7 +209,7 @@ def test_the_formatter_takes_it(text: str) -> None:
             format_python(path, source)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, phases=PHASES, max_examples=40)
 @given(HOSTILE)
 def test_any_names_make_a_client(text: str) -> None:
     """Nothing but the hostile text, so that names clash, are empty, are keywords."""
