@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics import nearest
 from . import limits
@@ -12,11 +12,19 @@ if TYPE_CHECKING:
     from .node import Json
 
 
+class Anchored(NamedTuple):
+    """What an anchor names: the value, the nodes in it, and its levels."""
+
+    value: Json
+    weight: int
+    height: int
+
+
 class Anchors:
     """The anchors so far. An anchor whose node is still open has no value."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Json, int] | None] = {}
+        self._known: dict[str, Anchored | None] = {}
         self._added = 0
 
     def open(self, name: str | None) -> None:
@@ -24,13 +32,15 @@ class Anchors:
         if name is not None:
             self._known[name] = None
 
-    def close(self, name: str | None, value: Json, weight: int) -> None:
-        """Take up what an anchor names, and the number of nodes in it."""
+    def close(
+        self, name: str | None, value: Json, weight: int, height: int = 0
+    ) -> None:
+        """Take up what an anchor names, and how much that is."""
         if name is not None:
-            self._known[name] = (value, weight)
+            self._known[name] = Anchored(value, weight, height)
 
-    def find(self, name: str, span: Span) -> tuple[Json, int]:
-        """Return what an alias stands for, and the number of nodes in it."""
+    def find(self, name: str, span: Span) -> Anchored:
+        """Return what an alias stands for."""
         if name not in self._known:
             near = nearest(name, self._known)
             hint = f"did you mean '*{near}'?" if near else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from . import limits
+
 if TYPE_CHECKING:
     from .node import Json
 
@@ -46,16 +48,24 @@ class Stop(Exception):
         self.hint = hint
 
 
+def too_deep(span: Span) -> Stop:
+    """Return the fault of a value that is nested too deeply."""
+    message = f"this is nested more than {limits.MAX_DEPTH} levels deep"
+    return Stop("too-large", message, span)
+
+
 class Frame:
     """An open container: the key that waits for its value, and the offsets so far.
 
     `keeps` tells whether the value of `key` is kept: that of a duplicate or of a merge
-    key is not. `weight` counts the nodes in it, those of aliases included.
+    key is not. `weight` counts the nodes in it, `height` the levels, those of aliases
+    included.
     """
 
     __slots__ = (
         "anchor",
         "container",
+        "height",
         "keeps",
         "key",
         "merges",
@@ -72,6 +82,7 @@ class Frame:
         self.keeps = True
         self.offsets: list[int] = []
         self.weight = 1
+        self.height = 1
         self.merges: list[tuple[Json, Span]] | None = None
 
     @property

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from . import limits
-from .frame import Sink, Span, Stop
+from .frame import Sink, Span, too_deep
 from .marks import Marks
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def scan(text: str, data: Json, sink: Sink | None = None) -> Marks:
         match token[0]:
             case "{" | "[":
                 if len(stack) >= limits.MAX_DEPTH:
-                    deep = f"this is nested more than {limits.MAX_DEPTH} levels deep"
-                    raise Stop("too-large", deep, (start, end))
+                    raise too_deep((start, end))
                 inner = stack[-1].child() if stack else data
                 stack.append(_Open(inner, token == "{", start))
             case "}" | "]":

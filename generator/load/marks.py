@@ -17,6 +17,8 @@ from ..diagnostics import Part
 if TYPE_CHECKING:
     from .node import Json
 
+LONG = 100
+"""Keys of a mapping from which on their order is kept, once it was asked for."""
 STRIDE = 4
 """Offsets per entry: start and end of the key, start and end of the value."""
 
@@ -24,11 +26,12 @@ STRIDE = 4
 class Marks:
     """The offsets of all entries of a source; `root` is the span of the whole value."""
 
-    __slots__ = ("_first", "_offsets", "root")
+    __slots__ = ("_first", "_offsets", "_orders", "root")
 
     def __init__(self) -> None:
         self._offsets = array("I")
         self._first: dict[int, int] = {}
+        self._orders: dict[int, dict[str, int]] = {}
         self.root: tuple[int, int] = (0, 0)
 
     def add(self, container: object, offsets: Iterable[int]) -> None:
@@ -42,7 +45,7 @@ class Marks:
         if first is None:
             return None
         if isinstance(container, dict):
-            index = _index(container, token)
+            index = self._index(container, token)
         else:
             index = int(token) if token.isdecimal() else -1
         at = first + index * STRIDE
@@ -82,9 +85,11 @@ class Marks:
         is_key = part == "key" and isinstance(holder, dict)
         return found[:2] if is_key else found[2:]
 
-
-def _index(container: dict[str, Json], token: str) -> int:
-    """Return the position of a key among the keys of a mapping, or -1."""
-    if token not in container:
-        return -1
-    return next(i for i, key in enumerate(container) if key == token)
+    def _index(self, container: dict[str, Json], token: str) -> int:
+        """Return the position of a key among the keys of a mapping, or -1."""
+        order = self._orders.get(id(container))
+        if order is None:
+            order = {key: index for index, key in enumerate(container)}
+            if len(order) > LONG:
+                self._orders[id(container)] = order
+        return order.get(token, -1)

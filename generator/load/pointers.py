@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .node import Json
 
 
-def unknown(ref: Reference, source: Source | None, at: Location) -> UnresolvedReference:
+def unknown(
+    ref: Reference, source: Source | None, at: Location, with_hint: bool
+) -> UnresolvedReference:
     """Return the fault of a reference to nothing; `source` is None without a file."""
     if source is None:
         message = f"there is no file {ref.uri!r}"
@@ -27,7 +29,7 @@ def unknown(ref: Reference, source: Source | None, at: Location) -> UnresolvedRe
         message = f"no schema has the anchor {ref.fragment!r}"
         hint = f"did you mean '#/{ref.fragment}'?" if "/" in ref.fragment else None
         return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
-    near = _near(source.data, ref.tokens())
+    near = _near(source.data, ref.tokens()) if with_hint else None
     hint = None
     if near is not None:
         hint = f"did you mean '{ref.uri}#{pointer_of(near)}'?"

@@ -23,7 +23,7 @@ from yaml.events import (
 
 from . import limits
 from .anchors import Anchors
-from .frame import Container, Frame, Sink, Span, Stop, span_of
+from .frame import Container, Frame, Sink, Span, Stop, span_of, too_deep
 from .marks import STRIDE, Marks
 from .scalars import TAGS, BadScalar, plain, tagged
 
@@ -71,11 +71,8 @@ class Builder:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise Stop(
-                        "multiple-documents",
-                        "a second YAML document starts here; a file holds one",
-                        span_of(event),
-                    )
+                    message = "a second YAML document starts here; a file holds one"
+                    raise Stop("multiple-documents", message, span_of(event))
             elif kind is StreamEndEvent:
                 return documents > 0
         message = f"the file holds more than {limits.MAX_NODES:,} keys and values"
@@ -134,13 +131,15 @@ class Builder:
         elif frame.merges is None:
             frame.merges = []
 
-    def _put(self, value: Json, weight: int, span: Span) -> None:
+    def _put(self, value: Json, weight: int, span: Span, height: int = 0) -> None:
         """Give a finished value to the open container."""
         if not self._stack:
             self.data, self.marks.root = value, span
             return
         frame = self._stack[-1]
         frame.weight += weight
+        if height >= frame.height:
+            frame.height = height + 1
         if isinstance(frame.container, list):
             frame.container.append(value)
             frame.offsets += (0, 0, *span)
@@ -157,13 +156,13 @@ class Builder:
 
     def _open(self, container: Container, event: Any, tag: str) -> None:
         """Start a mapping or a sequence."""
-        span = (event.start_mark.index, event.start_mark.index + 1)
+        start: int = event.start_mark.index
+        span = (start, start + 1)
         if self._stack and self._stack[-1].wants_key:
             hint = "put text that starts with { or [ in quotes"
             raise Stop("yaml-key", NOT_A_KEY, span, hint)
         if len(self._stack) >= limits.MAX_DEPTH:
-            deep = f"this is nested more than {limits.MAX_DEPTH} levels deep"
-            raise Stop("too-large", deep, span)
+            raise too_deep(span)
         if event.tag is not None:
             self._tag(event.tag, span, (tag,))
         self._anchors.open(event.anchor)
@@ -176,20 +175,22 @@ class Builder:
             for value, span in frame.merges:
                 self._merge(frame, frame.container, value, span)
         self.marks.add(frame.container, frame.offsets)
-        self._anchors.close(frame.anchor, frame.container, frame.weight)
-        self._put(frame.container, frame.weight, frame.span)
+        self._anchors.close(frame.anchor, frame.container, frame.weight, frame.height)
+        self._put(frame.container, frame.weight, frame.span, frame.height)
 
     def _alias(self, event: Any) -> None:
         """Put what an alias stands for."""
         span = span_of(event)
-        value, weight = self._anchors.find(event.anchor, span)
+        value, weight, height = self._anchors.find(event.anchor, span)
         if self._stack and self._stack[-1].wants_key:
             if not isinstance(value, str):
                 raise Stop("yaml-key", NOT_A_KEY, span)
             self._key(self._stack[-1], value, span)
             return
         self._anchors.count(weight, span)
-        self._put(value, weight, span)
+        if len(self._stack) + height > limits.MAX_DEPTH:
+            raise too_deep(span)
+        self._put(value, weight, span, height)
 
     def _merge(
         self, frame: Frame, into: dict[str, Json], value: Json, span: Span

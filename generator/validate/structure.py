@@ -11,6 +11,7 @@ from .findings import findings
 from .kinds import Kind, title
 from .phrases import Finding
 from .standard import standard, validator
+from .units import errors, errors_of
 from .walk import Found, Index
 
 MOST = 2000
@@ -37,8 +38,11 @@ def _check(index: Index, found: Found) -> Iterator[Fault]:
     engine = validator(version, found.kind, dialect)
     if engine.is_valid(found.value):
         return
-    errors = list(islice(engine.iter_errors(found.value), MOST))
-    listed = list(problems(errors, found.value))
+    if found.kind is Kind.OPENAPI and isinstance(found.value, dict):
+        made = errors(engine, found.value)
+    else:
+        made = errors_of(engine, found.value)
+    listed = list(problems(islice(made, MOST), found.value))
     schema = standard(version, dialect)
     for finding in findings(listed, found.value, schema, _Titles(index, found.at)):
         if finding.path[-1:] != ("$schema",) or found.kind is not Kind.SCHEMA:
