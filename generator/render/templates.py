@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
@@ -39,7 +41,9 @@ def environment() -> Environment:
         newline_sequence="\n",
         auto_reload=False,
     )
-    made.filters.update(literal=literal, docstring=docstring)
+    # jinja2 gives the dict the type of its own filters alone.
+    filters = cast("dict[str, Callable[..., str]]", made.filters)
+    filters.update(literal=literal, docstring=docstring)
     return made
 
 

@@ -34,7 +34,7 @@ def client_file(context: Context) -> File:
     if security:
         config.append(f"security={security_literal(security)}")
     config.append(f"base_url_env={literal(base_url_variable(context))}")
-    kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set())
+    kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set[str]())
     given = [each for each in taken if each.arguments]
     page = ClientPage(
         doc=Text(f"The clients of the {api.info.title} API, and `init`."),

@@ -18,9 +18,15 @@ class Context:
     api: Api
     names: Names
     reach: Reach
-    homes: dict[str, tuple[str, str]] = field(default_factory=dict)
-    models: dict[str, list[NamedSchema]] = field(default_factory=dict)
-    params: dict[str, list[NamedSchema]] = field(default_factory=dict)
+    homes: dict[str, tuple[str, str]] = field(
+        default_factory=dict[str, tuple[str, str]]
+    )
+    models: dict[str, list[NamedSchema]] = field(
+        default_factory=dict[str, list[NamedSchema]]
+    )
+    params: dict[str, list[NamedSchema]] = field(
+        default_factory=dict[str, list[NamedSchema]]
+    )
 
 
 def make_context(api: Api, names: Names, reach: Reach) -> Context:

@@ -116,7 +116,7 @@ def _call(context: Context, operation: Operation, shadowed: set[str]) -> _Call:
     gives = Speller(api, names, "model", shadowed)
     body = plan_body(context, operation, takes)
     returns = return_type(operation, gives)
-    uses = returns.needs() | (body.argument.needs() if body else frozenset())
+    uses = returns.needs() | (body.argument.needs() if body else frozenset[str]())
     path: list[str] = []
     required: list[str] = []
     optional: list[str] = []
@@ -140,7 +140,7 @@ def _call(context: Context, operation: Operation, shadowed: set[str]) -> _Call:
         tuple(path),
         (*required, *optional),
         tuple(values),
-        uses | ({"SupportsToDict"} if body and body.params else frozenset()),
+        uses | ({"SupportsToDict"} if body and body.params else frozenset[str]()),
     )
 
 

@@ -74,8 +74,8 @@ class _Module:
         ]
         aliases = [self._alias(each) for each in listed if not is_class(each.schema)]
         bases = {"Model"} if self._kind == "model" else {"TypedDict"}
-        runtime = self._at_runtime | (bases if classes else set())
-        runtime |= {"TypeAlias"} if aliases else set()
+        runtime = self._at_runtime | (bases if classes else set[str]())
+        runtime |= {"TypeAlias"} if aliases else set[str]()
         checking = self._imports(self._uses - runtime, 4)
         if checking:
             runtime.add("TYPE_CHECKING")

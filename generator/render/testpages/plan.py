@@ -84,7 +84,7 @@ def _samples(
         for kind in ("params", "model")
         for sample in made[kind]
     ]
-    functions = writer.functions | ({"obj"} if listed else set())
+    functions = writer.functions | ({"obj"} if listed else set[str]())
     return SamplesPage(
         context.api.settings.package,
         bool(made["model"]),
