@@ -126,6 +126,12 @@ def test_values(value: dict[str, Any], wanted: Any, validate: bool) -> None:
     assert json.loads(json.dumps(found)) == found
 
 
+def test_none_gives_nothing_where_null_may_not_stand() -> None:
+    given = {"kind": "cat", "weight": None, "born": None}
+    assert encode(given, "PetParams") == {"kind": "cat", "born": None}
+    assert encode(given, "PetParams", validate=False) == given
+
+
 def test_an_iterable_is_an_array() -> None:
     assert encode((tag for tag in "ab"), "list[str]") == ["a", "b"]
     assert encode(range(2), "Any") == [0, 1]

@@ -90,7 +90,7 @@ def faults(value: Any, kind: str, validate: bool = True) -> list[tuple[str, str]
         ({"count": "5"}, "count", "must be an integer, not a string"),
         ({"count": True}, "count", "must be an integer, not a boolean"),
         ({"count": 1.5}, "count", "must be an integer, not a number"),
-        ({"count": None}, "count", "must not be null: it must be an integer"),
+        ({"kind": None}, "kind", "must be one of 'NEW', 'OLD', not null"),
         ({"count": 0}, "count", "must be at least 1"),
         ({"count": 11}, "count", "must be at most 10"),
         ({"size": 2**31}, "size", "must be at most 2147483647"),
