@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 import zlib
 from typing import Any
 
 import pytest
 from runtime import errors
 from runtime.operation import Body, Operation, Returns
+from runtime.reply import read
+from runtime.transport import Response
 
 from tests.runtime.calls import BODY, CREATE, GET, KEY, Caller, answer, caught
 from tests.runtime.loopback import Loopback, Raw, reply
@@ -178,6 +181,35 @@ class TestLimits:
             )
         assert isinstance(error, errors.ResponseTooLargeError)
         assert len(error.response_body) <= 1_000_000
+
+    def test_no_more_is_read_than_the_limit_needs(self, call: Caller) -> None:
+        class Endless:
+            given = 0
+
+            def __iter__(self) -> Any:
+                while self.given < 1000:
+                    self.given += 1
+                    yield b" " * 1000
+
+            async def __aiter__(self) -> Any:
+                for piece in self:
+                    yield piece
+
+        content: Any = Endless()
+        script = call.script(Response(200, [], content))
+        error = caught(lambda: call(CREATE, script, max_response_bytes=10_000))
+        assert isinstance(error, errors.ResponseTooLargeError)
+        assert content.given == 11
+
+    def test_a_bomb_takes_no_memory(self) -> None:
+        body = gzip.compress(b" " * 50_000_000)
+        response = Response(200, [("Content-Encoding", "gzip")], body)
+        tracemalloc.start()
+        try:
+            assert read(response, 1_000_000).too_large
+            assert tracemalloc.get_traced_memory()[1] < 10_000_000
+        finally:
+            tracemalloc.stop()
 
     def test_an_answer_of_just_the_limit_is_read(self, call: Caller) -> None:
         content = b'{"a": "' + b"x" * 91 + b'"}'
