@@ -33,7 +33,8 @@ class Document:
     """An OpenAPI document of one file or several.
 
     Files that references lead to are read when they are first needed, from the folder
-    of the document only; what is wrong with them goes to the same report.
+    of the document only; what is wrong with them goes to the same report. A document
+    `is_usable` where its root could be read and is one of OpenAPI 3.
     """
 
     def __init__(self, spec: Path, report: Report) -> None:
@@ -46,12 +47,13 @@ class Document:
         self._hints = limits.MAX_HINTS
         source = self._files.root()
         self.version: Version = "3.1"
+        self.is_usable = False
         if source.data is not None or not source.faults:
             version = check_root(source)
             if isinstance(version, Fault):
                 report.add(version)
             else:
-                self.version = version
+                self.version, self.is_usable = version, True
         self.data: Json = source.data
         self.root = Node(self, self.data, Location(self.name, ""))
 

@@ -13,7 +13,7 @@ from .marks import Marks
 if TYPE_CHECKING:
     from .node import Json
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|[^\s{}\[\]:,"]+')
 
 
 class _Open:
@@ -65,8 +65,6 @@ def scan(text: str, data: Json, sink: Sink | None = None) -> Marks:
                 _put(stack, marks, (done.start, done.start + 1))
             case ",":
                 _next(stack[-1])
-            case ":":
-                pass
             case '"' if stack and stack[-1].waits:
                 _key(stack, token, (start, end), sink)
             case _:

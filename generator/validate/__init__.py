@@ -7,9 +7,12 @@ the document once; rules look at what it found.
 
 from __future__ import annotations
 
-from ..diagnostics import Fault, Report
+from collections.abc import Iterable
+
+from ..diagnostics import Fault, Location, Report
 from ..load import Document
 from .rules import RULES
+from .structure import structure
 from .walk import Index
 
 __all__ = ["RULES", "validate"]
@@ -18,35 +21,41 @@ __all__ = ["RULES", "validate"]
 def validate(document: Document, report: Report) -> None:
     """Check a loaded document and add what is wrong with it to the report.
 
-    One cause is one fault: where the structure is wrong, other rules keep quiet.
+    One cause is one fault: where reading found something wrong, or the structure is,
+    other rules keep quiet.
     """
-    if report.errors or not document.root.is_map:
+    if not document.is_usable:
         return
     index = Index(document)
     index.walk()
-    structural: dict[str, dict[str, Fault]] = {}
+    read = _by_place(report.faults)
+    wrong = _by_place(report.faults)
     for rule in RULES:
+        is_first = rule is structure
         for fault in rule(index):
-            if fault.code == "structure":
-                known = structural.setdefault(fault.at.source, {})
-                known.setdefault(fault.at.pointer, fault)
-            elif _is_hidden(fault, structural.get(fault.at.source, {})):
-                continue
-            report.add(fault)
+            if not _is_hidden(fault, read if is_first else wrong):
+                report.add(fault)
+                if is_first:
+                    wrong.setdefault(fault.at, fault)
 
 
-def _is_hidden(fault: Fault, structural: dict[str, Fault]) -> bool:
-    """Return whether a fault of structure stands at the same place or above it.
+def _by_place(faults: Iterable[Fault]) -> dict[Location, Fault]:
+    """Return faults by their places; those of a whole file have none."""
+    return {fault.at: fault for fault in faults if fault.at.pointer}
+
+
+def _is_hidden(fault: Fault, wrong: dict[Location, Fault]) -> bool:
+    """Return whether another fault stands at the same place or above it.
 
     One at a key is about the key itself: an unknown member, or one that its object
     lacks. It says nothing of what stands in the object.
     """
-    pointer = fault.at.pointer
-    while structural:
-        above = structural.get(pointer)
-        if above is not None and (pointer == fault.at.pointer or above.part == "value"):
+    at = fault.at
+    while wrong:
+        above = wrong.get(at)
+        if above is not None and (at == fault.at or above.part == "value"):
             return True
-        if not pointer:
+        if not at.pointer:
             return False
-        pointer = pointer.rpartition("/")[0]
+        at = Location(at.source, at.pointer.rpartition("/")[0])
     return False
