@@ -81,7 +81,9 @@ def received(properties: Iterable[Property]) -> list[Property]:
 
 
 def reach(api: Api) -> Reach:
-    """Walk from the operations to every schema that they need."""
+    """Walk from the operations to every schema that they need. A document that has only
+    schemas is a library of models.
+    """
     requests = [
         hook.operation
         for hook in chain(
@@ -93,6 +95,8 @@ def reach(api: Api) -> Reach:
         chain.from_iterable(map(_requests, requests)),
     )
     bodies = chain.from_iterable(map(_requests, api.operations))
+    if not api.operations and not api.webhooks:
+        replies = chain(Reference(each, each) for each in api.schemas)
     models = _closure(api, replies, for_requests=False)
     params = _closure(api, bodies, for_requests=True)
     recursive = _recursive(api)

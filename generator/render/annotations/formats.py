@@ -21,6 +21,7 @@ FORMATS = {
     "duration": Format("timedelta", ("timedelta", "str")),
     "uuid": Format("UUID", ("UUID", "str")),
     "byte": Format("bytes", ("bytes", "str")),
+    "binary": Format("str", ("bytes", "str")),  # JSON holds none; forms do
     "decimal": Format("Decimal", ("Decimal", "str")),
 }
 """Formats with a type of their own; every other one is a `str`."""
@@ -38,6 +39,7 @@ DOCUMENTED = {
     "duration": "an ISO 8601 duration",
     "uuid": "a UUID",
     "byte": "base64",
+    "binary": "the content of a file",
     "email": "an e-mail address",
     "uri": "a URI",
     "ipv4": "an IPv4 address",

@@ -38,6 +38,8 @@ def plan_body(
         return None
     declared = _body_type(media, Speller(context.api, context.names, "params"))
     argument = _body_type(media, speller)
+    if argument.text == "bytes":
+        argument = FILE
     found = _object(context, media)
     if found is None:
         taken = _accepting(context, argument)
@@ -63,6 +65,7 @@ def plan_body(
 
 
 SUPPORTS = Type("SupportsToDict", frozenset({"SupportsToDict"}))
+FILE = Type("FileContent", frozenset({"FileContent"}))
 
 
 def _object(context: Context, media: MediaType) -> tuple[Reference, Object] | None:

@@ -18,6 +18,7 @@ _HOMES = {
 }
 _STANDARD = {name: home for home, names in _HOMES.items() for name in names.split()}
 _OURS = {
+    "body": "FileContent",
     "markers": "Check Discriminator Extra Key",
     "missing": "MISSING",
     "model": "Model",

@@ -9,6 +9,7 @@ from .._runtime.operation import Body, Operation, Parameter, Returns
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from .._runtime.body import FileContent
     from .._runtime.options import RequestOptions
     from ..models.file import File_
 
@@ -72,7 +73,7 @@ class Files(SyncResource):
         return self._call(_DOWNLOAD, {"id": id}, options=options)
 
     def upload(
-        self, id: int, body: bytes, /, *, options: RequestOptions | None = None
+        self, id: int, body: FileContent, /, *, options: RequestOptions | None = None
     ) -> str | None:
         """Send `PUT /files/{id}`.
 
@@ -162,7 +163,7 @@ class AsyncFiles(AsyncResource):
         return await self._call(_DOWNLOAD, {"id": id}, options=options)
 
     async def upload(
-        self, id: int, body: bytes, /, *, options: RequestOptions | None = None
+        self, id: int, body: FileContent, /, *, options: RequestOptions | None = None
     ) -> str | None:
         """Send `PUT /files/{id}`.
 
