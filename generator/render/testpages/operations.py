@@ -14,8 +14,9 @@ from ..names.words import pascal, words
 from ..pages import File
 from ..planners.bodies import BodyPlan, plan_body
 from ..planners.context import Context
+from ..planners.method_docs import in_order
 from ..text import Text, literal
-from .nodes import Member, Node, Plain, Raw
+from .nodes import Entries, Items, Member, Node, Plain, Raw
 from .pages import OperationClass, TestModulePage
 from .samples import Samples
 from .writer import Writer
@@ -91,7 +92,7 @@ class OperationPlanner:
     def _arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
         found: list[str] = []
         missing: list[str] = []
-        for each in operation.parameters:
+        for each in in_order(operation):
             tail = (
                 "" if self._is_compound(each.schema) else _TAILS.get(each.location, "")
             )
@@ -158,15 +159,13 @@ class OperationPlanner:
         return body.params is not None and own.isdisjoint(body.keys)
 
     def _replies(self, operation: Operation) -> list[str]:
-        found = [self._reply(operation, each) for each in successes(operation)]
-        return [each for each in found if each is not None]
+        return [self._reply(operation, each) for each in successes(operation)]
 
     def _failures(self, operation: Operation) -> list[str]:
-        found = [self._reply(operation, each) for each in failures(operation)]
-        return [each for each in found if each is not None]
+        return [self._reply(operation, each) for each in failures(operation)]
 
-    def _reply(self, operation: Operation, response: Response) -> str | None:
-        """Return the declaration of a reply; None where no sample of it was found."""
+    def _reply(self, operation: Operation, response: Response) -> str:
+        """Return the declaration of a reply."""
         self._declarations.add("Reply")
         parts = [literal(response.status)]
         media = preferred(response.contents)
@@ -176,13 +175,13 @@ class OperationPlanner:
                 node = self._schema_sample(media, self._models)
             else:
                 node = _raw(media, f"{operation.path} reply")
+            parts.append(self._writer.expression(node or _hull(media.schema)))
             if node is None:
-                return None
-            parts.append(self._writer.expression(node))
+                parts.append("partial=True")
             if base_name(media) != "application/json":
                 name = "application/json" if "*" in media.name else media.name
                 parts.append(f"media_type={literal(name)}")
-            if is_json(media):
+            if is_json(media) and node is not None:
                 parts += _examples(media.examples)
         return f"Reply({', '.join(parts)})"
 
@@ -190,6 +189,11 @@ class OperationPlanner:
         if media.schema is None:
             return Plain("anything")
         return samples.node(media.schema, "value")
+
+
+def _hull(schema: Schema | None) -> Node:
+    """Return the least that may come in place of a sample."""
+    return Items(()) if isinstance(schema, Array) else Entries(())
 
 
 def _raw(media: MediaType, text: str) -> Node | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _CLASSES = {"d": "5", "w": "a", "s": " ", "D": "x", "W": "-", "S": "x"}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 _REPEATS = re.compile(r"\{(\d+)(?:,(\d*))?\}")
+_SET_SIGNS = re.compile(r"(?<!\\)([\[&|~])")
+"""In a class, `re` keeps these for itself; elsewhere they are characters."""
 _LONGEST = 1_000
 
 
@@ -91,6 +93,7 @@ class _Reader:
             first = False
         text = self.pattern[self.at : end]
         self.at = end + 1
+        text = _SET_SIGNS.sub(r"\\\1", text)
         probe = re.compile(f"[{'^' if negated else ''}{text}]")
         for candidate in "a5A_x-z. /:+":
             if probe.fullmatch(candidate):

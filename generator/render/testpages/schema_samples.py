@@ -103,15 +103,27 @@ class SchemaSamples(ABC):
         if item is None:
             few = len(prefix) < (schema.min_items or 0)
             return None if few else Items(tuple(prefix))
+        found = [item] * wanted
         if wanted > 1 and (schema.unique_items or items > 1):
-            each = (self.node(schema.items, f"{hint} {n + 1}") for n in range(wanted))
-            found = [one for one in each if one is not None]
-        else:
-            found = [item] * wanted
+            found = self._different(schema.items, hint, wanted)
+        if len(found) < (schema.min_items or 0) - len(prefix):
+            return None
         if sum(map(size, found)) > LARGEST:
             return None if schema.min_items else Items(tuple(prefix))
         made = Items((*prefix, *found))
         return self._limited(made, array_limits(schema, size(item)))
+
+    def _different(self, schema: Schema, hint: str, wanted: int) -> list[Node]:
+        """Return as many samples as can be told apart, at most so many."""
+        found: list[Node] = []
+        for number in range(wanted):
+            node = self.node(schema, f"{hint} {number + 1}")
+            if isinstance(node, OneOf):
+                values = node.values
+                node = OneOf((*values[number:], *values[:number]))
+            if node is not None and node not in found:
+                found.append(node)
+        return found
 
     def _map(self, schema: Object, hint: str) -> Node | None:
         wanted = max(schema.min_properties or 0, 1)
@@ -139,7 +151,7 @@ class SchemaSamples(ABC):
                 node = self.tell_apart(variant, node, schema.discriminator)
             if node is not None and node not in found:
                 found.append(node)
-        if len(found) < 2:
+        if not found or (len(found) < 2 and schema.discriminator is None):
             return found[0] if found else None
         tag = schema.discriminator.property_name if schema.discriminator else None
         return Variants(tuple(found), tag)
