@@ -405,6 +405,13 @@ class TestBodies:
         assert script.requests[0].body == b"null"
 
 
+def test_head_only_tells_how_long_an_answer_would_be(call: Caller) -> None:
+    head = Operation[Any]("files.head", "HEAD", "/f", returns=(Returns("200"),))
+    only = Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n")
+    with Loopback(only) as server:
+        assert call(head, server.url) is None
+
+
 def test_the_model_tells_of_the_answer(call: Caller) -> None:
     from runtime.expressions import set_lookup
     from runtime.model import Model

@@ -44,7 +44,12 @@ def test_its_redirects_and_cookies_do_not_count(call: Caller) -> None:
         307, headers={"Location": "https://evil.example", "Set-Cookie": "a=b"}
     )
     with Loopback(moved) as server:
-        own = made(call, follow_redirects=True, cookies={"session": "1"})
+        own = made(
+            call,
+            follow_redirects=True,
+            cookies={"session": "1"},
+            headers={"Cookie": "a=b"},
+        )
         error = caught(lambda: call(CREATE, server.url, transport=own))
     assert isinstance(error, errors.APIRedirectError)
     assert "cookie" not in server.last.headers

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -425,6 +426,14 @@ class TestProxies:
         error = caught(lambda: call(CREATE, "https://pets.example", transport=via))
         assert isinstance(error, ConfigurationError)
         assert "secret" not in str(error)
+
+    def test_a_socks_proxy_says_what_it_needs(self, call: Caller) -> None:
+        if find_spec("socksio") is not None:
+            pytest.skip("socksio is here")
+        via = transport(call, proxy="socks5://127.0.0.1:1")
+        error = caught(lambda: call(CREATE, "https://pets.example", transport=via))
+        assert isinstance(error, ConfigurationError)
+        assert "httpx2[socks]" in str(error)
 
     @pytest.mark.parametrize(
         ("bypass", "host", "used"),
