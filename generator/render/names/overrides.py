@@ -29,7 +29,7 @@ def check_overrides(api: Api, reach: Reach, report: Report) -> None:
         if reason is not None:
             report.add(
                 Fault(
-                    code="python-name",
+                    code="invalid-python-name",
                     message=f"`x-python-name: {name}` {reason}",
                     at=at,
                     hint="give a name in ASCII letters, digits and underscores",

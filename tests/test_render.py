@@ -1,0 +1,88 @@
+"""What a document gives as a whole: names of its own, and names that stay."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import InputError, Report
+from generator.pipeline import generate
+
+OK: dict[str, Any] = {"204": {"description": "Done."}}
+
+
+def document(**parts: Any) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1.0.0"},
+        "paths": {},
+        **parts,
+    }
+
+
+def client(folder: Path, **parts: Any) -> dict[str, str]:
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(document(**parts)), "utf-8")
+    return generate(path, Report())
+
+
+def operation(name: str, tag: str = "pets") -> dict[str, Any]:
+    return {"operationId": name, "tags": [tag], "responses": OK}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("a b", ""),
+        ("näme", "is not a Python identifier"),
+        ("_name", "begins with an underscore"),
+        ("class", ""),
+        ("Name", "does not begin as it should"),
+        ("n" * 101, "is longer than 100 characters"),
+    ],
+)
+def test_a_name_that_python_cannot_have_is_an_error(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    method = {**operation("list"), "x-python-name": name}
+    with pytest.raises(InputError) as caught:
+        client(tmp_path, paths={"/pets": {"get": method}})
+    (fault,) = caught.value.report.errors
+    assert fault.code == "invalid-python-name"
+    assert fault.at.pointer.startswith("/paths/~1pets/get")
+    assert reason in fault.message
+
+
+def test_the_document_names_what_it_likes(tmp_path: Path) -> None:
+    method = {**operation("list"), "x-python-name": "everything"}
+    files = client(tmp_path, paths={"/pets": {"get": method}})
+    assert "    def everything(" in files["pets/resources/pets.py"]
+
+
+def test_a_new_operation_changes_no_other(tmp_path: Path) -> None:
+    paths = {"/pets": {"get": operation("listPets")}, "/": {"get": {"responses": OK}}}
+    before = client(tmp_path, paths=paths)
+    paths["/toys"] = {"get": operation("listToys", "toys")}
+    paths["/pets"]["post"] = operation("createPet")
+    after = client(tmp_path, paths=paths)
+    kept = after["pets/resources/pets.py"]
+    for line in before["pets/resources/pets.py"].splitlines():
+        assert line in kept
+    assert after["pets/resources/default.py"] == before["pets/resources/default.py"]
+
+
+def test_schemas_alone_are_a_library_of_models(tmp_path: Path) -> None:
+    pet = {"type": "object", "properties": {"name": {"type": "string"}}}
+    files = client(tmp_path, components={"schemas": {"Pet": pet}})
+    assert "class Pet(Model):" in files["pets/models/pet.py"]
+    assert not any("/params/pet" in path for path in files)
+
+
+def test_the_runtime_is_copied_as_it_is(tmp_path: Path) -> None:
+    files = client(tmp_path)
+    runtime = Path(__file__).parents[1] / "templates" / "runtime"
+    for path in runtime.glob("*.py"):
+        assert files[f"pets/_runtime/{path.name}"] == path.read_text("utf-8")
