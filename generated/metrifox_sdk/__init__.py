@@ -106,7 +106,7 @@ else:
     )
 
 __version__ = "1.0.0"
-__all__: list[str] = [
+__all__ = [
     "__version__",
     "APIConnectionError",
     "APIError",

@@ -64,7 +64,7 @@ def _drive(core: Core, transport: Transport, todo: Steps) -> object:
         if isinstance(step, Request):
             started = clock.monotonic()
             try:
-                answer = read(transport.send(step), limit)
+                answer = read(transport.send(step), _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error
@@ -88,7 +88,8 @@ async def _adrive(core: Core, transport: AsyncTransport, todo: Steps) -> object:
         if isinstance(step, Request):
             started = clock.monotonic()
             try:
-                answer = await aread(await transport.send(step), limit)
+                response = await transport.send(step)
+                answer = await aread(response, _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error
@@ -96,6 +97,11 @@ async def _adrive(core: Core, transport: AsyncTransport, todo: Steps) -> object:
             await clock.asleep(step.seconds)
         else:
             answer = await step.aask()
+
+
+def _limit(request: Request, limit: int) -> int:
+    """The limit of an answer; to HEAD it only tells how long one would be."""
+    return limit if request.method != "HEAD" else sys.maxsize
 
 
 def _sync_transport(given: Any, client: str) -> Transport:

@@ -13,7 +13,7 @@ from .checks import Rules, rules_of, sizes_only
 from .encode_values import PLAIN, Encoder, byte, choice, formatted, loose, wrong
 from .errors import RequestValidationError
 from .expressions import expression_cache
-from .plain import Invalid, Path, plain, simple
+from .plain import plain
 from .shapes import (
     UNTOUCHED,
     Anything,
@@ -32,6 +32,7 @@ from .shapes import (
     is_array,
     passing,
 )
+from .simple import Invalid, Path, simple
 
 _MESSAGE = "the request does not fit the API's description and was not sent"
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from .encode_values import Encoder, wrong
 from .missing import MISSING
-from .plain import Invalid, Path, key_of, plain, plain_object, simple
+from .plain import key_of, plain, plain_object
 from .plan import plan_of
 from .shapes import UNTOUCHED, Instance, MapOf, Record, is_object
+from .simple import Invalid, Path, simple
 
 
 class Member(NamedTuple):
@@ -17,6 +18,7 @@ class Member(NamedTuple):
     key: str
     passing: frozenset[type]
     encode: Encoder
+    required: bool
 
 
 class Table(NamedTuple):
@@ -42,6 +44,7 @@ def table_of(cls: type, validate: bool) -> Table:
                 field.key,
                 field.passing if validate else UNTOUCHED,
                 encoder(field.shape, validate),
+                field.required,
             )
         # A Python name goes before a JSON key of another field that is spelt so.
         members |= {field.name: members[field.key] for field in fields}
@@ -100,6 +103,11 @@ def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
                 key = name if type(name) is str else key_of(name)
                 found[key] = plain(item)
         except Invalid as caught:
+            if item is None and member is not None and not member.required:
+                # Where null may not stand, None is Python's way to give nothing.
+                del found[member.key]
+                left_out += 1
+                continue
             faults += caught.under(name[:100] if isinstance(name, str) else "?")
     for key, name in required:
         if key not in found:

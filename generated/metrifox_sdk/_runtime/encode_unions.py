@@ -8,9 +8,10 @@ from typing import Any
 from .encode_values import Encoder, wrong
 from .formats import TEXT_RULES
 from .markers import Discriminator
-from .plain import Invalid, invalid, is_decimal, plain, simple
+from .plain import plain
 from .plan import plan_of
 from .shapes import WORDS, Formatted, Instance, OneOf, Plain, Record, Shape, is_object
+from .simple import Invalid, invalid, is_decimal, simple
 from .variants import choose, discriminated, takes, words_of
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from .formats import TEXT_RULES
-from .plain import Invalid, invalid, is_decimal, number_of, plain, simple
+from .plain import plain
 from .shapes import Choice, Formatted, Plain, Shape
+from .simple import Invalid, invalid, is_decimal, number_of, simple
 from .words import found_word, wanted
 
 Encoder: TypeAlias = Callable[[Any], object]

@@ -182,11 +182,14 @@ class _Content:
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         failure: TransportError | None = None
+        stream: Any = aiter(self._stream)  # a generator, closed here, not by the loop
         try:
-            async for piece in self._stream:
+            async for piece in stream:
                 yield piece
         except FAULTS as fault:
             failure = transport_error(fault, self._exchange)
+        finally:
+            await stream.aclose()
         if failure is not None:
             raise failure
 

@@ -21,9 +21,8 @@ RESERVED = frozenset(
 )
 """Names that no field may have, because every model has them."""
 
-_DICT_METHODS = frozenset(
-    ["clear", "copy", "items", "pop", "popitem", "setdefault", "update", "values"]
-)
+_READING_METHODS = frozenset(["copy", "items", "values"])
+_CHANGING_METHODS = frozenset(["clear", "pop", "popitem", "setdefault", "update"])
 
 
 class Model(JsonObject):
@@ -76,7 +75,7 @@ class Model(JsonObject):
     if not TYPE_CHECKING:  # a checker must see the fields of a class and no others
 
         def __getattr__(self, name: str) -> Any:
-            if name[0] == "_":
+            if name[:1] == "_":
                 raise AttributeError(f"{type(self).__name__!r} has no {name!r}")
             reading = type(self)._reading
             if reading is None:
@@ -92,8 +91,9 @@ class Model(JsonObject):
 
     def _other(self, name: str) -> Any:
         """What an attribute gives that is no field."""
-        if name in _DICT_METHODS:
+        if name in _CHANGING_METHODS:
             self._forget()
+        if name in _CHANGING_METHODS or name in _READING_METHODS:
             return getattr(self._json, name)
         if type(self) is Model and name in self._json:
             return self._json[name]
@@ -102,7 +102,7 @@ class Model(JsonObject):
         raise AttributeError(no_field(self, name), name=name)
 
     def __setattr__(self, name: str, value: object) -> None:
-        own = name[0] == "_" or name == "http_response"
+        own = name[:1] == "_" or name == "http_response"
         if not own and not hasattr(getattr(type(self), name, None), "__set__"):
             raise AttributeError(
                 f"cannot set {name!r}: {type(self).__name__} has read-only attributes;"
@@ -134,6 +134,7 @@ class Model(JsonObject):
         Raises:
             ValueError: Python cannot write it: it is nested thousands of levels deep,
                 or holds an integer of thousands of digits.
+            TypeError: a value that you put in has no JSON form.
         """
         from .show import write_json
 

@@ -117,12 +117,12 @@ async def aread(response: Response, limit: int) -> Reply:
     content = response.content
     if not isinstance(content, AsyncIterable):
         return read(response, limit)
-    reply = Reply(response)
+    reply, given = Reply(response), aiter(content)
     pieces: list[bytes] = []
     size = 0
     try:
         if _announced(reply) <= limit:
-            async for piece in content:
+            async for piece in given:
                 pieces.append(piece)
                 size += len(piece)
                 if size > limit:
@@ -132,9 +132,10 @@ async def aread(response: Response, limit: int) -> Reply:
     except (TransportError, OSError) as error:
         reply.broken = error
     finally:
-        aclose = getattr(content, "aclose", None)
-        if aclose is not None:
-            await aclose()
+        for one in (given, content):
+            aclose = getattr(one, "aclose", None)
+            if aclose is not None:
+                await aclose()
     _take(reply, pieces, size, limit)
     return reply
 

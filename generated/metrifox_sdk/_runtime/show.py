@@ -118,8 +118,11 @@ def copy_json(data: dict[str, Any]) -> dict[str, Any]:
 def write_json(data: dict[str, Any], indent: int | None) -> str:
     """JSON text of what came, which may hold Python values that people put there."""
     from .plain import plain
+    from .simple import Invalid
 
     try:
         return json.dumps(data, ensure_ascii=False, indent=indent, default=plain)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply to be written") from None
+    except Invalid as caught:
+        raise TypeError(f"a value that was put in {caught.faults[0][1]}") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
+from importlib.util import find_spec
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -84,6 +85,10 @@ def httpcore_proxy(url: str) -> httpcore2.Proxy:
         raise ConfigurationError(
             "the proxy's URL must begin with http://, https:// or socks5://, "
             "and name a host"
+        )
+    if parts.scheme.startswith("socks") and find_spec("socksio") is None:
+        raise ConfigurationError(
+            "a SOCKS proxy needs the package socksio: pip install 'httpx2[socks]'"
         )
     auth = None
     if parts.username is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from .annotations import shape_named
-from .plain import article, type_name
 from .shapes import (
     Anything,
     ArrayOf,
@@ -21,6 +20,7 @@ from .shapes import (
     Record,
     Shape,
 )
+from .simple import article, type_name
 
 _SHOWN_VALUES = 10
 

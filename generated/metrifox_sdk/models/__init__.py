@@ -51,7 +51,7 @@ else:
         },
     )
 
-__all__: list[str] = [
+__all__ = [
     "Customer",
     "CustomerBillingConfiguration",
     "CustomerBulkCreateResponse",

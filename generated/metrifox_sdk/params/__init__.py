@@ -37,7 +37,7 @@ else:
         },
     )
 
-__all__: list[str] = [
+__all__ = [
     "CustomerBillingConfigurationParams",
     "CustomerBulkCreateParams",
     "CustomerContactPersonParams",

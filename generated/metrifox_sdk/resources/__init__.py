@@ -21,7 +21,7 @@ else:
         },
     )
 
-__all__: list[str] = [
+__all__ = [
     "AsyncCustomers",
     "Customers",
 ]

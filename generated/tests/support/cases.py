@@ -61,10 +61,12 @@ def requests(operation: Operation) -> Iterator[RequestCase]:
     if not body.required:
         yield RequestCase("nothing", least)
     for form in _forms(body):
-        yield RequestCase("minimal", least, changes.minimal(body.table), form)
+        smallest = changes.minimal(body.table)
+        if form != "keywords" or body.required or to_json(smallest):
+            yield RequestCase("minimal", least, smallest, form)
         yield RequestCase("full", arguments, body.table, form)
-        for name in body.examples:
-            example = changes.retold(body.table, operation.request_example(name))
+        for name, json in operation.request_examples().items():
+            example = changes.retold(body.table, json)
             if form == "json" or isinstance(example, Obj):
                 yield RequestCase(name, least, example, form)
 
@@ -95,19 +97,22 @@ class ReplyCase:
     @property
     def status(self) -> int:
         """A status that the reply is documented for."""
-        return 200 if self.reply.status == "default" else _first(self.reply.status)
+        return status_of(self.reply)
 
 
-def _first(status: str) -> int:
-    return int(status.upper().replace("X", "0"))
+def status_of(reply: Reply) -> int:
+    """The first status that a reply is documented for."""
+    first = reply.status.upper().replace("X", "0")
+    return 200 if reply.status == "default" else int(first)
 
 
 def replies(operation: Operation) -> Iterator[ReplyCase]:
     """Each reply: as documented, by its examples, and as nobody described it."""
     for reply in operation.replies:
+        if reply.partial:
+            continue
         yield ReplyCase("full", reply, reply.table, documented=True)
-        for name in reply.examples:
-            json = operation.reply_example(reply, name)
+        for name, json in operation.reply_examples(reply).items():
             yield ReplyCase(name, reply, changes.retold(reply.table, json), True)
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
@@ -158,8 +163,7 @@ def failures(operation: Operation) -> Iterator[FailureCase]:
             bodies: dict[str, Json] = {"no body": None}
         else:
             bodies = {"full": to_json(reply.table)}
-        for name in reply.examples:
-            bodies[name] = operation.reply_example(reply, name)
+        bodies |= operation.reply_examples(reply)
         for status in _statuses(reply.status, documented):
             for name, json in bodies.items():
                 yield FailureCase(name, status, reply, json)

@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, root
-from .parameters import parameters, taken_names, value_of
+from .parameters import parameters, readings, taken_names
 from .request import Request
 from .schemas import faults, with_types
 from .tables import Json
@@ -31,15 +31,14 @@ def _parameters(match: Match, request: Request) -> Iterator[str]:
     known = set(_key_names("query"))
     for parameter in parameters(match):
         what = f"{parameter.location} parameter {parameter.name!r}"
-        value = value_of(parameter, match, request)
+        values = readings(parameter, match, request)
         if parameter.location == "query":
-            known |= taken_names(parameter, request)
+            known |= taken_names(parameter, match, request)
         schema = parameter.place.get("schema")
-        if value is None:
-            if parameter.place.flag("required"):
-                yield f"{what} is missing"
-        elif schema is not None:
-            yield from faults(schema.pointer, value, what=what)
+        if not values and parameter.place.flag("required"):
+            yield f"{what} is missing"
+        if values and schema is not None:
+            yield from faults(schema.pointer, values[0], what=what)
     for name, _ in request.query_pairs:
         if name not in known:
             yield f"query parameter {name!r} is not in the document"
@@ -67,17 +66,29 @@ def _security(
         if asked
         else []
     )
+    shown = {
+        name: _shown(scheme, request, secrets.get(name))
+        for name, scheme in schemes.items()
+    }
     if alternatives and not any(
-        all(_shown(schemes.get(name), request, secrets.get(name)) for name in names)
-        for names in alternatives
+        _all_shown(names, shown, schemes) for names in alternatives
     ):
         yield f"no credentials for any of {alternatives}"
 
 
-def _shown(scheme: Place | None, request: Request, secret: str | None) -> bool:
+def _all_shown(
+    names: list[str], shown: Mapping[str, bool], schemes: Mapping[str, Place]
+) -> bool:
+    """Whether all of these are shown; a request has one `Authorization` header only."""
+    kinds = {name: schemes[name].text("type") for name in names if name in schemes}
+    shared = [name for name in kinds if kinds[name] not in ("apiKey", "mutualTLS")]
+    return all(shown.get(name, False) for name in names if name not in shared) and (
+        not shared or any(shown[name] for name in shared)
+    )
+
+
+def _shown(scheme: Place, request: Request, secret: str | None) -> bool:
     """Whether a request carries the credential of a scheme."""
-    if scheme is None:
-        return False
     sent = request.headers.get("Authorization")
     match scheme.text("type"), scheme.text("scheme").lower():
         case "apiKey", _:
@@ -85,7 +96,7 @@ def _shown(scheme: Place | None, request: Request, secret: str | None) -> bool:
             sent = {
                 "header": request.headers.get(name),
                 "query": dict(request.query_pairs).get(name),
-                "cookie": request.cookies.get(name),
+                "cookie": dict(request.cookies).get(name),
             }[scheme.text("in")]
             return sent is not None and secret in (None, sent)
         case "mutualTLS", _:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from .client import AsyncClient, Client, Settings, make_async_client, make_client
 from .document import Place, child, operation_of, root
+from .schemas import faults
 from .tables import NOTHING, Json, Obj, obj
 
 Mode: TypeAlias = Literal["sync", "async"]
@@ -33,12 +34,16 @@ class Body:
 
 @dataclass(frozen=True)
 class Reply:
-    """What comes with a status: `200`, `2XX`, `default`; a table, or NOTHING."""
+    """What comes with a status: `200`, `2XX`, `default`; a table, or NOTHING.
+
+    A partial table is less than the description asks for, as no sample was found.
+    """
 
     status: str
     table: object = NOTHING
     media_type: str = "application/json"
     examples: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,22 +67,33 @@ class Operation:
         assert place, f"the document has no {self.method} {self.path}"
         return place
 
-    def request_example(self, name: str) -> Json:
-        """An example of the document for the request body."""
+    def request_examples(self) -> dict[str, Json]:
+        """The examples of the document for the request body, by name."""
         assert self.body is not None
-        return _example(
-            self.place(), name, "requestBody", "content", self.body.media_type
-        )
+        where = ("requestBody", "content", self.body.media_type)
+        return _examples(self.place(), self.body.examples, where)
 
-    def reply_example(self, reply: Reply, name: str) -> Json:
-        """An example of the document for a reply."""
+    def reply_examples(self, reply: Reply) -> dict[str, Json]:
+        """The examples of the document for a reply, by name."""
         where = ("responses", reply.status, "content", reply.media_type)
-        return _example(self.place(), name, *where)
+        return _examples(self.place(), reply.examples, where)
 
 
-def _example(place: Place, name: str, *where: str) -> Json:
+def _examples(
+    place: Place, names: tuple[str, ...], where: tuple[str, ...]
+) -> dict[str, Json]:
+    """Find examples; those that do not fit their schema are examples of nothing."""
     media = child(place, *where)
-    assert media, f"the document has nothing at {where}"
+    assert media or not names, f"the document has nothing at {where}"
+    found = {name: _example(media, name) for name in names if media}
+    schema = media.get("schema") if media else None
+    if schema is None:
+        return found
+    pointer = schema.pointer
+    return {n: json for n, json in found.items() if not faults(pointer, json, what="")}
+
+
+def _example(media: Place, name: str) -> Json:
     found = child(media, "examples", name)
     if found is None:
         found = media.get("example")

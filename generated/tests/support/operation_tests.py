@@ -15,7 +15,7 @@ from .client import SECRETS, Model, Settings, exceptions
 from .document import find
 from .judge import body_of, judged
 from .operation import MODES, Call, Mode, Operation, send
-from .parameters import parameters, value_of
+from .parameters import parameters, readings
 from .reading import differences, sent_differences
 from .request import Request
 from .server import Answer, Server, answer
@@ -33,9 +33,15 @@ ERRORS: dict[int, type[exceptions.APIStatusError]] = {
     409: exceptions.ConflictError,
     422: exceptions.UnprocessableEntityError,
     429: exceptions.RateLimitError,
-    500: exceptions.InternalServerError,
-    502: exceptions.InternalServerError,
 }
+
+
+def error_class(status: int) -> type[exceptions.APIStatusError]:
+    """The class of the error for a status."""
+    usual = exceptions.APIStatusError
+    if status >= 500:
+        usual = exceptions.InternalServerError
+    return ERRORS.get(status, exceptions.APIRedirectError if status < 400 else usual)
 
 
 class OperationTests:
@@ -157,7 +163,7 @@ class OperationTests:
         headers = {**given.headers, "X-Request-Id": "request-1"}
         server.say(Answer(status, given.body, headers))
         error = self._error(server, mode)
-        assert type(error) is ERRORS.get(status, exceptions.APIStatusError)
+        assert type(error) is error_class(status)
         assert error.status_code == status
         assert error.body == json
         assert error.request_id == "request-1"
@@ -168,7 +174,7 @@ class OperationTests:
         """A status that nobody described is an error too, whatever the body."""
         server.say(Answer(status, b"<html>", {"Content-Type": "text/html"}))
         error = self._error(server, mode)
-        assert isinstance(error, ERRORS.get(status, exceptions.APIStatusError))
+        assert type(error) is error_class(status)
         assert (error.status_code, error.response_body) == (status, "<html>")
 
     def _error(self, server: Server, mode: Mode) -> exceptions.APIStatusError:
@@ -197,12 +203,14 @@ class OperationTests:
     def _check_arguments(self, request: Request, case: RequestCase) -> None:
         match = find(request.method, request.path)
         assert match is not None
-        values = {
-            (parameter.location, parameter.name): value
+        found = {
+            (parameter.location, parameter.name): readings(parameter, match, request)
             for parameter in parameters(match)
-            if (value := value_of(parameter, match, request)) is not None
         }
-        assert values == cases.given(case.arguments)
+        given = cases.given(case.arguments)
+        assert {place for place, values in found.items() if values} == given.keys()
+        for place, value in given.items():
+            assert value in found[place]
 
 
 def smallest_call(operation: Operation) -> Call:
@@ -212,8 +220,8 @@ def smallest_call(operation: Operation) -> Call:
 
 def success(operation: Operation) -> Answer:
     """What the document says of a call that worked."""
-    for case in cases.replies(operation):
-        return answer(case.status, case.table, case.reply.media_type)
+    for reply in operation.replies:
+        return answer(cases.status_of(reply), reply.table, reply.media_type)
     return Answer(204)
 
 

@@ -46,23 +46,26 @@ def parameters(match: Match) -> list[Parameter]:
     ]
 
 
-def value_of(parameter: Parameter, match: Match, request: Request) -> Json | None:
-    """The value that a request gives a parameter; None where it gives none."""
+def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]:
+    """What a request gives a parameter: nothing, a value, or the values it may mean.
+
+    One text can be several values, as where a text or an object may stand; those that
+    fit the schema count, if any does.
+    """
     schema = parameter.place.get("schema")
     if schema is None:
         return _content(parameter, match, request)
-    readings = [
-        with_types(schema.pointer, found)
+    found = [
+        with_types(schema.pointer, decoded)
         for kind in _kinds(schema)
-        if (found := _decoded(parameter, kind, schema, match, request)) is not None
+        if (decoded := _decoded(parameter, kind, match, request)) is not None
     ]
-    for reading in readings:
-        if not faults(schema.pointer, reading, what=""):
-            return reading
-    return readings[0] if readings else None
+    return [
+        each for each in found if not faults(schema.pointer, each, what="")
+    ] or found
 
 
-def taken_names(parameter: Parameter, request: Request) -> set[str]:
+def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str]:
     """The names in the query that a parameter accounts for."""
     names = {name for name, _ in request.query_pairs}
     schema = parameter.place.get("schema")
@@ -70,18 +73,21 @@ def taken_names(parameter: Parameter, request: Request) -> set[str]:
         return {name for name in names if name.startswith(f"{parameter.name}[")}
     if schema and "object" in _kinds(schema) and parameter.explode:
         properties = schema.get("properties")
-        known = dict(properties.members()) if properties else {}
-        return {name for name in names if name in known} or names
+        known = set(dict(properties.members())) if properties else set[str]()
+        others = {each.name for each in parameters(match)}
+        return known or names - others | {parameter.name}
     return {parameter.name}
 
 
-def _content(parameter: Parameter, match: Match, request: Request) -> Json | None:
+def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]:
     raw = _raw(parameter, match, request)
     content = parameter.place.get("content")
     media_type = next((name for name, _ in content.members()), "") if content else ""
-    if raw is None or "json" not in media_type:
-        return unquote(raw) if raw is not None else None
-    return cast("Json", json.loads(unquote_plus(raw)))
+    if raw is None:
+        return []
+    if "json" not in media_type:
+        return [unquote(raw)]
+    return [cast("Json", json.loads(unquote(raw)))]
 
 
 def _raw(parameter: Parameter, match: Match, request: Request) -> str | None:
@@ -91,7 +97,7 @@ def _raw(parameter: Parameter, match: Match, request: Request) -> str | None:
         case "header":
             return request.headers.get(parameter.name)
         case "cookie":
-            return request.cookies.get(parameter.name)
+            return dict(request.cookies).get(parameter.name)
         case _:
             pairs = (pair.partition("=") for pair in request.query.split("&"))
             values = [v for name, _, v in pairs if unquote_plus(name) == parameter.name]
@@ -113,12 +119,12 @@ def _kinds(schema: Place) -> list[str]:
 
 
 def _decoded(
-    parameter: Parameter, kind: str, schema: Place, match: Match, request: Request
+    parameter: Parameter, kind: str, match: Match, request: Request
 ) -> Json | None:
     if parameter.location == "query" or (
         parameter.location == "cookie" and parameter.explode and kind != "single"
     ):
-        return _form(parameter, kind, schema, request)
+        return _form(parameter, kind, match, request)
     raw = _raw(parameter, match, request)
     if raw is None:
         return None
@@ -154,18 +160,18 @@ def _unprefixed(parameter: Parameter, kind: str, raw: str) -> str:
 
 
 def _form(
-    parameter: Parameter, kind: str, schema: Place, request: Request
+    parameter: Parameter, kind: str, match: Match, request: Request
 ) -> Json | None:
     pairs = (
         request.query_pairs
         if parameter.location == "query"
-        else [(name, unquote(value)) for name, value in request.cookies.items()]
+        else [(name, unquote(value)) for name, value in request.cookies]
     )
     if parameter.style == "deepObject":
         return _deep(parameter, pairs)
     values = [value for name, value in pairs if name == parameter.name]
     if kind == "object" and parameter.explode:
-        names = taken_names(parameter, request)
+        names = taken_names(parameter, match, request)
         found: dict[str, Json] = {k: v for k, v in pairs if k in names}
         return found or None
     if not values:

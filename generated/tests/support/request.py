@@ -19,6 +19,7 @@ class Request:
     method: str
     target: str
     headers: Headers
+    """Also those with an underscore in the name, which WSGI leaves out."""
     body: bytes
 
     @property
@@ -37,11 +38,11 @@ class Request:
         return parse_qsl(self.query, keep_blank_values=True)
 
     @property
-    def cookies(self) -> dict[str, str]:
-        """The cookies by their names."""
+    def cookies(self) -> list[tuple[str, str]]:
+        """The names and values of the cookies."""
         text = self.headers.get("Cookie", "")
         pairs = (pair.partition("=") for pair in text.split("; "))
-        return {name: value for name, _, value in pairs if name}
+        return [(name, value) for name, _, value in pairs if name]
 
     @property
     def media_type(self) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pytest_httpserver import HTTPServer
 from werkzeug import Request as WerkzeugRequest
 from werkzeug import Response
+from werkzeug.datastructures import Headers
+from werkzeug.serving import WSGIRequestHandler
 
 from .forms import to_json
 from .request import Request
@@ -43,6 +45,20 @@ def answer(status: int, table: object, media_type: str = "application/json") -> 
     return Answer(status, body, {"Content-Type": media_type})
 
 
+def keep_headers(handler: WSGIRequestHandler) -> dict[str, object]:
+    """Make the environment of a WSGI request, with the headers as they came.
+
+    WSGI cannot tell an underscore from a hyphen, so names with one are left out of it.
+    """
+    environ: dict[str, object] = _make_environ(handler)
+    environ[_HEADERS] = handler.headers.items()
+    return environ
+
+
+_make_environ = WSGIRequestHandler.make_environ
+_HEADERS = "tests.headers"
+
+
 class Server:
     """Says what it was told to, the last answer again and again; keeps all requests."""
 
@@ -70,7 +86,7 @@ class Server:
             Request(
                 request.method,
                 target.removeprefix(BASE),
-                request.headers,
+                Headers(request.environ[_HEADERS]),
                 request.get_data(),
             )
         )
