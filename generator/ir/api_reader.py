@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Report
 from ..load.document import Document
 from .api import Api
+from .batch_reader import with_batch
 from .bundle import bundle
 from .follow import Follower
 from .operation_reader import OperationReader
@@ -25,14 +26,15 @@ def read_api(document: Document, report: Report) -> Api:
     reader = OperationReader(document, schemas, follower, report)
     info = read_info(root)
     operations, webhooks = reader.operations(), reader.webhooks()
+    named = schemas.finish()
     return Api(
         openapi=root.text("openapi") or document.version,
         info=info,
         settings=read_settings(root, info, report),
         servers=reader.servers,
         tags=read_tags(root),
-        operations=operations,
-        schemas=schemas.finish(),
+        operations=tuple(with_batch(each, named, report) for each in operations),
+        schemas=named,
         security_schemes=read_schemes(root, follower, report),
         webhooks=webhooks,
         document=bundle(document),

@@ -149,6 +149,30 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """`x-batch`: the operation takes a list of items and answers for each of them.
+
+    `items` is the property of the request body that holds them, `item` their schema,
+    `max_items` how many one request may hold. `created` and `failed` are JSON Pointers
+    to the lists in the reply. The others are members of the entries there, `key` one of
+    an item too; without `data`, the whole entry of `created` is what came of an item.
+    `data_schema` is the schema of that.
+    """
+
+    at: Location
+    items: str
+    item: Schema
+    max_items: int
+    created: str
+    failed: str
+    index: str
+    key: str | None
+    data: str | None
+    data_schema: Schema
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of one path.
 
@@ -171,6 +195,7 @@ class Operation:
     docs: Docs = NO_DOCS
     python_name: str | None = None
     callbacks: tuple[Webhook, ...] = ()
+    batch: Batch | None = None
     extensions: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 

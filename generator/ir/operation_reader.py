@@ -124,7 +124,7 @@ class OperationReader:
             docs,
             node.text("x-python-name"),
             self._callbacks(node),
-            extensions(node),
+            extensions=extensions(node),
         )
 
     def _callbacks(self, operation: Node) -> tuple[Webhook, ...]:

@@ -97,11 +97,12 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """An operation: `name: Operation[type] = Operation(arguments)`."""
+    """A declaration, of the class `kind`: `name: kind[type] = kind(arguments)`."""
 
     name: str
     type: str
     arguments: tuple[str, ...]
+    kind: str = "Operation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,26 +116,26 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method that makes one call."""
+    """A method that makes one call; `define` is `def` or `async def`, `wait` stands
+    before the call.
+    """
 
     name: str
     overloads: tuple[Signature, ...]
     signature: Signature
     doc: Text
     call: str
+    define: str
+    wait: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceClass:
-    """The methods of a group; `define` is `def` or `async def`, `wait` stands before a
-    call.
-    """
+    """The methods of a group."""
 
     name: str
     base: str
     doc: Text
-    define: str
-    wait: str
     methods: tuple[Method, ...]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from ..diagnostics import Fault
+from .batches import invalid_batch
 from .examples import invalid_example
 from .operations import (
     duplicate_operation_id,
@@ -34,4 +35,5 @@ RULES: tuple[Rule, ...] = (
     invalid_example,
     invalid_settings,
     invalid_python_name,
+    invalid_batch,
 )

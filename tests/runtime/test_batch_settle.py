@@ -67,6 +67,22 @@ def test_only_what_cannot_be_misread_is_believed(
     assert kinds(BATCH, reply(taken, refused)) == expected
 
 
+def test_a_key_that_two_items_share_confirms_neither_in_a_misnumbered_reply() -> None:
+    """Shifted by one: what became of the first stands at the second, its namesake."""
+    entries = [Entry(i, key, {}, {}) for i, key in enumerate(["a", "a", "b"])]
+    body = reply([took(1, "a"), took(3, "b")], [{"index": 2, "number": "a"}])
+    outcomes = settle_reply(BATCH, entries, body, resent=False)
+    assert [type(one).__name__ for one in outcomes] == [U, U, U]
+    body = reply([took(0, "a"), took(2, "b")], [{"index": 1, "number": "a"}])
+    outcomes = settle_reply(BATCH, entries, body, resent=False)
+    assert [type(one).__name__ for one in outcomes] == [C, F, C]
+
+
+def test_without_keys_one_impossible_index_makes_all_doubtful() -> None:
+    assert kinds(UNNAMED, reply([took(0), took(1), took(3)])) == [U, U, U]
+    assert kinds(UNNAMED, reply([took(0), took(1)], [{"index": 2}])) == [C, C, F]
+
+
 def test_an_index_listed_twice_without_keys_settles_nothing() -> None:
     body = reply([took(0), took(0)])
     assert kinds(UNNAMED, body) == [U, U, U]

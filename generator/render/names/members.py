@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ...diagnostics import Report
 from ...ir.operation import In, Operation, Parameter
 from ...ir.schema import Object, Property
 from .clashes import DERIVED, ESCAPED, EXACT, OVERRIDE, Wish, settle
-from .reserved import ARGUMENTS, IN_ANNOTATIONS, MODEL_ATTRIBUTES, PARAMS_KEYS, free
+from .reserved import (
+    ARGUMENTS,
+    BATCH_OPTIONS,
+    IN_ANNOTATIONS,
+    MODEL_ATTRIBUTES,
+    PARAMS_KEYS,
+    free,
+)
 from .words import snake, spelled_words, words
 
 _ATTRIBUTES = IN_ANNOTATIONS | MODEL_ATTRIBUTES
@@ -51,9 +60,10 @@ def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str],
     name, the path keeps it and the others say where they stand: `query_id`.
     """
     wishes: list[Wish[tuple[In, str]]] = []
+    taken = ARGUMENTS if operation.batch is None else ARGUMENTS | BATCH_OPTIONS
     for each in operation.parameters:
-        candidates = _candidates(each.name, each.python_name, ARGUMENTS, "arg_")
-        placed = free(f"{each.location}_{candidates[0]}", ARGUMENTS, "arg_")
+        candidates = _candidates(each.name, each.python_name, taken, "arg_")
+        placed = free(f"{each.location}_{candidates[0]}", taken, "arg_")
         wishes.append(
             Wish(
                 (each.location, each.name),
@@ -64,6 +74,16 @@ def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str],
             )
         )
     return settle(wishes, report)
+
+
+def name_items(operation: Operation, arguments: Collection[str]) -> str:
+    """Return the argument that takes the items of an operation with `x-batch`: their
+    property, unless a parameter is called so.
+    """
+    assert operation.batch is not None
+    taken = IN_ANNOTATIONS | ARGUMENTS | BATCH_OPTIONS | frozenset(arguments)
+    plain = free(snake(words(operation.batch.items)), taken, "items_")
+    return plain if plain not in arguments else f"{plain}items"
 
 
 def _argument_rank(each: Parameter, candidates: tuple[str, ...]) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...diagnostics import Report
 from ...ir.operation import Operation
-from .clashes import DERIVED, EXACT, OVERRIDE, Wish, settle
+from .clashes import DERIVED, EXACT, INLINE, OVERRIDE, Wish, settle
 from .groups import NO_GROUP, Group
 from .reserved import free
 from .words import snake, words
@@ -23,6 +25,37 @@ def operation_key(operation: Operation) -> OperationKey:
 def name_methods(group: Group, report: Report) -> dict[OperationKey, str]:
     """Return the method of every operation of a group."""
     return settle((_wish(operation, group) for operation in group.operations), report)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchMethods:
+    """The methods of an operation that take any number of items."""
+
+    collect: str
+    iterate: str
+
+
+def name_batches(
+    group: Group, methods: Mapping[OperationKey, str], report: Report
+) -> dict[OperationKey, BatchMethods]:
+    """Return the other two methods of each operation with `x-batch`; where a method has
+    such a name already, it keeps it.
+    """
+    wishes: list[Wish[tuple[OperationKey, str]]] = []
+    batches: list[OperationKey] = []
+    for each in group.operations:
+        key = operation_key(each)
+        name, label = methods[key], f"{each.method.upper()} {each.path}"
+        wishes.append(Wish((key, ""), label, each.at, (name,), OVERRIDE))
+        if each.batch is None:
+            continue
+        batches.append(key)
+        for kind in ("all", "iter"):
+            candidates = (f"{name}_{kind}", f"{name}_batch_{kind}")
+            told = f"{label} for any number of items"
+            wishes.append(Wish((key, kind), told, each.batch.at, candidates, INLINE))
+    found = settle(wishes, report) if batches else {}
+    return {key: BatchMethods(found[key, "all"], found[key, "iter"]) for key in batches}
 
 
 def _wish(operation: Operation, group: Group) -> Wish[OperationKey]:

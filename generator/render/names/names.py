@@ -12,8 +12,14 @@ from ...ir.schema import Anything, NamedSchema, Nothing, Object, SchemaId
 from ..reach import Reach, is_class
 from .classes import Kind, name_classes
 from .groups import Group, name_groups
-from .members import name_arguments, name_attributes, name_keys
-from .methods import OperationKey, name_methods, operation_key
+from .members import name_arguments, name_attributes, name_items, name_keys
+from .methods import (
+    BatchMethods,
+    OperationKey,
+    name_batches,
+    name_methods,
+    operation_key,
+)
 from .overrides import check_overrides
 
 
@@ -33,6 +39,7 @@ class Names:
     _attributes: Mapping[SchemaId, Mapping[str, str]]
     _keys: Mapping[SchemaId, Mapping[str, str]]
     _methods: Mapping[OperationKey, str]
+    _batches: Mapping[OperationKey, BatchMethods]
     _arguments: Mapping[OperationKey, Mapping[tuple[In, str], str]]
 
     def has_model(self, schema: SchemaId) -> bool:
@@ -67,6 +74,14 @@ class Names:
         """Return the name of an operation's method."""
         return self._methods[operation_key(operation)]
 
+    def batch(self, operation: Operation) -> BatchMethods | None:
+        """Return the methods that take any number of items, where there are such."""
+        return self._batches.get(operation_key(operation))
+
+    def items(self, operation: Operation) -> str:
+        """Return the name of the argument of those methods that takes the items."""
+        return name_items(operation, self._arguments[operation_key(operation)].values())
+
     def argument(self, operation: Operation, parameter: Parameter) -> str:
         """Return the name of the method's argument for a parameter."""
         return self._arguments[operation_key(operation)][
@@ -87,8 +102,11 @@ def name_everything(api: Api, reach: Reach, report: Report) -> Names:
     classes = name_classes(reach, report)
     groups = name_groups(api, frozenset(classes.values()), report)
     methods: dict[OperationKey, str] = {}
+    batches: dict[OperationKey, BatchMethods] = {}
     for group in groups:
-        methods |= name_methods(group, report)
+        named = name_methods(group, report)
+        methods |= named
+        batches |= name_batches(group, named, report)
     return Names(
         groups=groups,
         _groups={
@@ -104,6 +122,7 @@ def name_everything(api: Api, reach: Reach, report: Report) -> Names:
             for named, schema in _objects(reach.params)
         },
         _methods=methods,
+        _batches=batches,
         _arguments={
             operation_key(each): name_arguments(each, report) for each in api.operations
         },

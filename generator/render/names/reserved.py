@@ -8,18 +8,19 @@ _KEYWORDS = """
     return try while with yield
 """
 _CLASSES = """
-    AbstractSet Annotated Any ArithmeticError AssertionError AsyncIterator
-    AsyncResource AsyncStream AttributeError Awaitable BaseException
-    BaseExceptionGroup BlockingIOError Body BrokenPipeError BufferError BytesWarning
-    Check ChildProcessError ClassVar ConnectionAbortedError ConnectionError
-    ConnectionRefusedError ConnectionResetError Decimal DeprecationWarning
-    Discriminator EOFError Ellipsis EncodingWarning EnvironmentError Exception
-    ExceptionGroup Extra File FileContent FileExistsError FileNotFoundError
-    FloatingPointError FutureWarning GeneratorExit Generic IOError ImportError
-    ImportWarning IndentationError IndexError InterruptedError IsADirectoryError
-    Iterable Iterator Key KeyError KeyboardInterrupt List Literal LookupError
-    MISSING Mapping MemoryError Model ModuleNotFoundError NameError Never
-    NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
+    AbstractSet Annotated Any ArithmeticError AssertionError AsyncGenerator
+    AsyncIterable AsyncIterator AsyncResource AsyncStream AttributeError Awaitable
+    BaseException BaseExceptionGroup Batch BatchCreated BatchFailed BatchOptions
+    BatchProgress BatchResult BatchUnknown BlockingIOError Body BrokenPipeError
+    BufferError BytesWarning Check ChildProcessError ClassVar ConnectionAbortedError
+    ConnectionError ConnectionRefusedError ConnectionResetError Decimal
+    DeprecationWarning Discriminator EOFError Ellipsis EncodingWarning
+    EnvironmentError Exception ExceptionGroup Extra File FileContent FileExistsError
+    FileNotFoundError FloatingPointError FutureWarning GeneratorExit Generic IOError
+    ImportError ImportWarning IndentationError IndexError InterruptedError
+    IsADirectoryError Iterable Iterator Key KeyError KeyboardInterrupt List Literal
+    LookupError MISSING Mapping MemoryError Model ModuleNotFoundError NameError
+    Never NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
     Operation Optional OverflowError Parameter Path PendingDeprecationWarning
     PermissionError ProcessLookupError RecursionError ReferenceError RequestOptions
     Required ResourceWarning Response Returns RuntimeError RuntimeWarning Sequence
@@ -46,6 +47,13 @@ PARAMS_KEYS = frozenset({"options"})
 
 ARGUMENTS = frozenset({"body", "cls", "fields", "options", "self"})
 """The arguments that methods have of their own."""
+
+BATCH_OPTIONS = frozenset(
+    {"in_flight", "journal", "max_concurrency", "on_progress", "options"}
+)
+"""The options of methods that take any number of items: keys of the runtime's
+`BatchOptions`, so no argument may have one of these names.
+"""
 
 CLIENT_ATTRIBUTES = frozenset({"aclose", "base_url", "close", "with_options"})
 """What every client has."""

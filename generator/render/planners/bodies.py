@@ -91,9 +91,12 @@ def _body_type(media: MediaType, speller: Speller) -> Type:
 
 def _accepting(context: Context, found: Type) -> Type:
     """Return a type that takes objects with `to_dict` where it takes objects."""
-    if any(context.homes.get(name, ("",))[0] == "params" for name in found.uses):
-        return union([found, SUPPORTS])
-    return found
+    return union([found, SUPPORTS]) if sent_as_class(context, found) else found
+
+
+def sent_as_class(context: Context, found: Type) -> bool:
+    """Whether a type has a TypedDict in it, for which an object may stand."""
+    return any(context.homes.get(name, ("",))[0] == "params" for name in found.uses)
 
 
 def _wrapped(schema: Object) -> tuple[str, Array] | None:

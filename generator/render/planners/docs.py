@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...ir.operation import Operation
 from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
+from ..names import Group
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
 from ..samples import failures_in, has_sample, sample_attribute, sample_call
 from .client import base_url_variable
@@ -79,16 +82,26 @@ def _group_list(context: Context) -> list[ApiGroup]:
             summary(group.tag.description if group.tag else None),
             tuple(
                 ApiMethod(
-                    f"client.{group.attribute}.{context.names.method(each)}",
-                    (),
-                    cell(_summary(each)),
-                    cell(code(f"{each.method.upper()} {each.path}")),
+                    f"client.{group.attribute}.{name}", (), cell(text), cell(source)
                 )
-                for each in group.operations
+                for name, text, source in _told(context, group)
             ),
         )
         for group in context.names.groups
     ]
+
+
+def _told(context: Context, group: Group) -> Iterator[tuple[str, str, str]]:
+    """Yield each method of a group: its name, what it does, what it sends."""
+    for each in group.operations:
+        source = code(f"{each.method.upper()} {each.path}")
+        yield context.names.method(each), _summary(each), source
+        batch = context.names.batch(each)
+        if batch is not None and each.batch is not None:
+            what = f"any number of {code(each.batch.items)}, each with its outcome"
+            many = f"{source}, as often as needed"
+            yield batch.collect, f"Send {what}, collected", many
+            yield batch.iterate, f"Send {what}, one by one in order", many
 
 
 def _summary(operation: Operation) -> str:
@@ -125,11 +138,11 @@ def _methods(
                 _line(f"client.{group.attribute}.{method.name}", each)
                 for each in method.overloads or (method.signature,)
             ),
-            _summary(operation),
-            code(f"{operation.method.upper()} {operation.path}"),
+            text,
+            source,
         )
-        for method, operation in zip(
-            page.classes[0].methods, group.operations, strict=True
+        for method, (_, text, source) in zip(
+            page.classes[0].methods, _told(context, group), strict=True
         )
     )
 

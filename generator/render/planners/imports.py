@@ -9,7 +9,7 @@ from ..layout import import_from
 from .context import Context
 
 _HOMES = {
-    "collections.abc": "Mapping Sequence",
+    "collections.abc": "AsyncIterable AsyncIterator Iterable Iterator Mapping Sequence",
     "datetime": "date datetime time timedelta",
     "decimal": "Decimal",
     "typing": "Annotated Any Literal Required TYPE_CHECKING TypeAlias TypedDict Unpack"
@@ -18,6 +18,8 @@ _HOMES = {
 }
 _STANDARD = {name: home for home, names in _HOMES.items() for name in names.split()}
 _OURS = {
+    "batch": "BatchCreated BatchFailed BatchOptions BatchResult BatchUnknown",
+    "batch_declaration": "Batch",
     "body": "FileContent",
     "markers": "Check Discriminator Extra Key",
     "missing": "MISSING",

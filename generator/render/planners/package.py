@@ -34,6 +34,17 @@ ERRORS = (
 """The errors of the runtime that a client shows under their own names."""
 
 _SHOWN = (
+    (
+        "_runtime.batch",
+        (
+            "BatchCreated",
+            "BatchFailed",
+            "BatchOptions",
+            "BatchProgress",
+            "BatchResult",
+            "BatchUnknown",
+        ),
+    ),
     ("_runtime.drift", ("Drift",)),
     ("_runtime.model", ("Model",)),
     (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from ...ir.operation import Operation
-from ..annotations import Speller, Type
+from ..annotations import Type
 from ..layout import arguments
 from ..names import Group
 from ..pages import (
+    Constant,
     File,
     IndexPage,
     Method,
@@ -19,11 +19,12 @@ from ..pages import (
 )
 from ..prose import WIDTH, doc, paragraphs
 from ..text import Text
-from .bodies import BodyPlan, plan_body, return_type
+from .batches import batch_methods
+from .calls import Call, has_keywords, plan_call
 from .context import Context
 from .declarations import constant_name, declaration, declared_names
 from .imports import import_lines
-from .method_docs import in_order, method_doc
+from .method_docs import method_doc
 
 _OPTIONS = "options: RequestOptions | None = None"
 
@@ -53,23 +54,10 @@ def resource_files(context: Context) -> list[File]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """What is known of one method before it is laid out."""
-
-    operation: Operation
-    method: str
-    body: BodyPlan | None
-    returns: Type
-    path: tuple[str, ...]
-    others: tuple[str, ...]
-    values: tuple[str, ...]
-    uses: frozenset[str]
-
-
 def _page(context: Context, group: Group) -> ResourcePage:
     shadowed = {context.names.method(each) for each in group.operations}
-    calls = [_call(context, each, shadowed) for each in group.operations]
+    taken = {constant_name(each) for each in shadowed}
+    calls = [plan_call(context, each, shadowed, taken) for each in group.operations]
     runtime, checking = {"AsyncResource", "SyncResource"}, {"RequestOptions"}
     for call in calls:
         runtime |= {"Body", "Encoding", "Operation", "Parameter", "Returns"} & (
@@ -78,30 +66,43 @@ def _page(context: Context, group: Group) -> ResourcePage:
         checking |= declared_names(context, call.operation, call.body) | call.uses
         if call.body is not None and (call.body.params or not call.body.required):
             runtime.add("MISSING")
-        if _has_keywords(call):
+        if has_keywords(call):
             runtime.add("overload")
             checking.add("Unpack")
-    plain = tuple(_method(context, call, "def") for call in calls)
-    awaited = tuple(_method(context, call, "async def") for call in calls)
+        if call.batch is not None:
+            runtime.add("Batch")
+            checking |= call.batch.uses()
     runtime.add("TYPE_CHECKING")
     text = _group_text(group)
     return ResourcePage(
         Text(f"Calls of the group `{group.attribute}`."),
         import_lines(context, runtime, "resources", group.module),
         import_lines(context, checking - runtime, "resources", group.module, 4),
-        tuple(declaration(context, group, call.operation, call.body) for call in calls),
-        (
-            ResourceClass(group.class_name, "SyncResource", text, "def", "", plain),
-            ResourceClass(
-                group.async_class_name,
-                "AsyncResource",
-                text,
-                "async def",
-                "await ",
-                awaited,
-            ),
+        tuple(_constants(context, group, calls)),
+        tuple(
+            ResourceClass(name, base, text, tuple(_methods(context, calls, define)))
+            for name, base, define in (
+                (group.class_name, "SyncResource", "def"),
+                (group.async_class_name, "AsyncResource", "async def"),
+            )
         ),
     )
+
+
+def _constants(context: Context, group: Group, calls: list[Call]) -> Iterator[Constant]:
+    for call in calls:
+        yield declaration(context, group, call.operation, call.body)
+        if call.batch is not None:
+            yield call.batch.constant
+
+
+def _methods(context: Context, calls: list[Call], define: str) -> Iterator[Method]:
+    is_async = define != "def"
+    for call in calls:
+        yield _method(context, call, define)
+        if call.batch is not None:
+            name = constant_name(call.method)
+            yield from batch_methods(call.batch, name, is_async=is_async)
 
 
 def _group_text(group: Group) -> Text:
@@ -110,51 +111,7 @@ def _group_text(group: Group) -> Text:
     return doc([lines, [f"Use it as `client.{group.attribute}`."]])
 
 
-def _call(context: Context, operation: Operation, shadowed: set[str]) -> _Call:
-    api, names = context.api, context.names
-    takes = Speller(api, names, "params", shadowed, checks=False)
-    gives = Speller(api, names, "model", shadowed)
-    body = plan_body(context, operation, takes)
-    returns = return_type(operation, gives)
-    uses = returns.needs() | (body.argument.needs() if body else frozenset[str]())
-    path: list[str] = []
-    required: list[str] = []
-    optional: list[str] = []
-    values: list[str] = []
-    for each in in_order(operation):
-        name = names.argument(operation, each)
-        found = takes.spell(each.schema)
-        uses |= found.needs()
-        values.append(f'"{name}": {name}')
-        if each.location == "path":
-            path.append(f"{name}: {found.whole()}")
-        elif each.required:
-            required.append(f"{name}: {found.whole()}")
-        else:
-            optional.append(f"{name}: {found.or_none().whole()} = None")
-    return _Call(
-        operation,
-        names.method(operation),
-        body,
-        returns,
-        tuple(path),
-        (*required, *optional),
-        tuple(values),
-        uses | ({"SupportsToDict"} if body and body.params else frozenset[str]()),
-    )
-
-
-def _has_keywords(call: _Call) -> bool:
-    """Whether the keys of the body can be given as keywords: where none of them is also
-    an argument of the method.
-    """
-    if call.body is None or call.body.params is None:
-        return False
-    own = {argument.split(":", 1)[0] for argument in call.others}
-    return own.isdisjoint(call.body.keys)
-
-
-def _method(context: Context, call: _Call, define: str) -> Method:
+def _method(context: Context, call: Call, define: str) -> Method:
     overloads, own = _signatures(call)
     head = f"{define} {call.method}"
     wait = "await " if define.startswith("async") else ""
@@ -163,7 +120,7 @@ def _method(context: Context, call: _Call, define: str) -> Method:
         parts.append(f"{{{', '.join(call.values)}}}")
     if call.body is not None:
         parts.append("body")
-    if _has_keywords(call):
+    if has_keywords(call):
         parts.append("fields")
         parts.append("options")
     else:
@@ -173,8 +130,10 @@ def _method(context: Context, call: _Call, define: str) -> Method:
         call.method,
         tuple(_laid_out(head, each, call.returns, ": ...") for each in overloads),
         _laid_out(head, own, call.returns, ":"),
-        method_doc(context, call.operation, call.body, keywords=_has_keywords(call)),
+        method_doc(context, call.operation, call.body, keywords=has_keywords(call)),
         f"self._call({inner})",
+        define,
+        wait,
     )
 
 
@@ -183,7 +142,7 @@ def _laid_out(head: str, parts: tuple[str, ...], returns: Type, tail: str) -> Si
     return Signature(arguments(head, parts, f" -> {text}{tail}", 4), text, parts)
 
 
-def _signatures(call: _Call) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+def _signatures(call: Call) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """Return the arguments of the overloads of a method, if it has any, and its own."""
     start, tail = ("self", *call.path), ("*", *call.others, _OPTIONS)
     if call.body is None:
@@ -191,7 +150,7 @@ def _signatures(call: _Call) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ..
     given = f"body: {call.body.argument.whole()}"
     if not call.body.required:
         given += " = MISSING"
-    if not _has_keywords(call):
+    if not has_keywords(call):
         return (), (*start, given, "/", *tail)
     typed = f"**fields: Unpack[{call.body.params}]"
     return (
