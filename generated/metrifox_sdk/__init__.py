@@ -6,6 +6,14 @@ from ._runtime.lazy import lazy_exports
 
 TYPE_CHECKING = False  # what typing calls so; a type checker reads it as True
 if TYPE_CHECKING:
+    from ._runtime.batch import (
+        BatchCreated as BatchCreated,
+        BatchFailed as BatchFailed,
+        BatchOptions as BatchOptions,
+        BatchProgress as BatchProgress,
+        BatchResult as BatchResult,
+        BatchUnknown as BatchUnknown,
+    )
     from ._runtime.drift import (
         Drift as Drift,
     )
@@ -59,6 +67,14 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "_runtime.batch": (
+                "BatchCreated",
+                "BatchFailed",
+                "BatchOptions",
+                "BatchProgress",
+                "BatchResult",
+                "BatchUnknown",
+            ),
             "_runtime.drift": ("Drift",),
             "_runtime.model": ("Model",),
             "_runtime.options": (
@@ -119,6 +135,12 @@ __all__ = [
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
+    "BatchCreated",
+    "BatchFailed",
+    "BatchOptions",
+    "BatchProgress",
+    "BatchResult",
+    "BatchUnknown",
     "ClientOptions",
     "ConfigurationError",
     "ConflictError",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+)
 from typing import TypeAlias, TypeVar
 
 from .batch import BatchOutcome
@@ -53,6 +60,7 @@ async def aiterate(
     finally:
         await asyncio.gather(*(task for _, task in window), return_exceptions=True)
         run.close()
+        await source.close()
     source.raise_late()
 
 
@@ -67,7 +75,7 @@ class _Source:
 
     async def _read(
         self, run: Run[T], items: Iterable[object] | AsyncIterable[object]
-    ) -> AsyncIterator[Chunk]:
+    ) -> AsyncGenerator[Chunk, None]:
         try:
             if isinstance(items, AsyncIterable):
                 async for item in items:
@@ -85,6 +93,10 @@ class _Source:
     async def next(self) -> Chunk | None:
         """The next chunk; None at the end."""
         return await anext(self._chunks, None)
+
+    async def close(self) -> None:
+        """Let go of the input, now and not when the garbage is collected."""
+        await self._chunks.aclose()
 
     def raise_late(self) -> None:
         """Raise what the input raised, now that nothing is in flight."""

@@ -14,12 +14,10 @@ from .batch import (
     BatchOutcome,
     BatchResult,
 )
-from .batch_async import aiterate
 from .batch_declaration import Batch
 from .batch_pace import Pace
 from .batch_run import Chunk, Codec, Run
 from .batch_settings import concurrency
-from .batch_sync import iterate
 from .core import Core
 from .decode import decode
 from .drivers import acall, call
@@ -30,6 +28,7 @@ from .prepare_body import encoded
 
 T = TypeVar("T")
 Items = Iterable[object] | AsyncIterable[object]
+NO_ARGUMENTS: Mapping[str, object] = {}
 
 
 def batch_iter(
@@ -38,15 +37,21 @@ def batch_iter(
     batch: Batch[T],
     items: Iterable[object],
     settings: BatchOptions,
+    arguments: Mapping[str, object] = NO_ARGUMENTS,
 ) -> Iterator[BatchOutcome[T]]:
-    """Yield what becomes of each item, in order, with threads."""
-    source = cast("Iterable[object]", _items(batch, items))
-    run, pace = _run(core, operation, batch, settings), _pace(core, settings)
-    ready = _ready(operation)
+    """Yield what becomes of each item, in order, with threads.
+
+    `arguments` are those of the parameters: the same for every request.
+    """
+    from .batch_sync import iterate
+
+    source = cast("Iterable[object]", _items(batch, items, Iterable))
+    name, ready = _name(operation, arguments), _ready(operation)
+    run, pace = _run(core, name, batch, settings), _pace(core, settings)
 
     def send(chunk: Chunk) -> object:
         body, options = run.body(chunk), run.call_options(chunk)
-        return _json(call(core, ready, {}, body, {}, options, pace))
+        return _json(call(core, ready, arguments, body, {}, options, pace))
 
     return iterate(run, source, send, pace)
 
@@ -57,15 +62,21 @@ def batch_aiter(
     batch: Batch[T],
     items: Items,
     settings: BatchOptions,
+    arguments: Mapping[str, object] = NO_ARGUMENTS,
 ) -> AsyncIterator[BatchOutcome[T]]:
-    """Yield what becomes of each item, in order, with asyncio."""
-    source = _items(batch, items)
-    run, pace = _run(core, operation, batch, settings), _pace(core, settings)
-    ready = _ready(operation)
+    """Yield what becomes of each item, in order, with asyncio.
+
+    `arguments` are those of the parameters: the same for every request.
+    """
+    from .batch_async import aiterate
+
+    source = _items(batch, items, (Iterable, AsyncIterable))
+    name, ready = _name(operation, arguments), _ready(operation)
+    run, pace = _run(core, name, batch, settings), _pace(core, settings)
 
     async def send(chunk: Chunk) -> object:
         body, options = run.body(chunk), run.call_options(chunk)
-        return _json(await acall(core, ready, {}, body, {}, options, pace))
+        return _json(await acall(core, ready, arguments, body, {}, options, pace))
 
     return aiterate(run, source, send, pace)
 
@@ -86,9 +97,7 @@ async def batch_aall(outcomes: AsyncIterator[BatchOutcome[T]]) -> BatchResult[T]
     return result
 
 
-def _run(
-    core: Core, operation: Operation[Any], batch: Batch[T], settings: BatchOptions
-) -> Run[T]:
+def _run(core: Core, name: str, batch: Batch[T], settings: BatchOptions) -> Run[T]:
     validate = core.settings.validate_requests
 
     def encode(item: object) -> object:
@@ -97,11 +106,22 @@ def _run(
     def as_data(json: object) -> T:
         return cast("T", decode(json, batch.data_type))
 
-    return Run(operation.name, batch, Codec(encode, as_data), settings)
+    return Run(name, batch, Codec(encode, as_data), settings)
 
 
 def _pace(core: Core, settings: BatchOptions) -> Pace:
     return Pace(concurrency(settings), core.clock.monotonic)
+
+
+def _name(operation: Operation[Any], arguments: Mapping[str, object]) -> str:
+    """What a journal knows the operation by: with other arguments it is another one."""
+    given = sorted((k, v) for k, v in arguments.items() if v is not None)
+    if not given:
+        return operation.name
+    import hashlib
+
+    text = repr(given).encode("utf-8", "surrogatepass")
+    return f"{operation.name} with arguments {hashlib.sha256(text).hexdigest()[:8]}"
 
 
 def _ready(operation: Operation[Any]) -> Operation[Any]:
@@ -111,6 +131,7 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
         operation.name,
         operation.method,
         operation.path,
+        parameters=operation.parameters,
         body=Body("Any", media_type=operation.body.media_type),
         returns=operation.returns,
         security=operation.security,
@@ -119,17 +140,19 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
     )
 
 
-def _items(batch: Batch[T], given: object) -> Items:
+def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> Items:
     """The items; `{property: items}`, as the single call takes it, is fine too."""
-    items, kind = given, type(given).__name__
+    items = given
     if isinstance(given, Mapping):
         items = cast("Mapping[str, object]", given).get(batch.items)
-    if isinstance(items, (Iterable, AsyncIterable)) and not isinstance(
-        items, (str, bytes, Mapping)
-    ):
+    if isinstance(items, kinds) and not isinstance(items, (str, bytes, Mapping)):
         return cast("Items", items)
+    if isinstance(items, AsyncIterable):
+        raise ConfigurationError(
+            f"{batch.items} is async; give it to the async client, or collect it first"
+        )
     raise ConfigurationError(
-        f"{batch.items} is a {kind}; it must be an iterable of items"
+        f"{batch.items} is a {type(given).__name__}; it must be an iterable of items"
     )
 
 

@@ -17,7 +17,7 @@ from .batch import (
 )
 from .batch_declaration import Batch
 from .batch_journal import Journal
-from .batch_settings import concurrency, resend
+from .batch_settings import check_settings, concurrency, resend
 from .batch_settle import Entry, Settled, Taken, refused, settle_error, settle_reply
 from .errors import ClientError
 from .options import RequestOptions
@@ -70,6 +70,7 @@ class Run(Generic[T]):
         codec: Codec[T],
         settings: BatchOptions,
     ) -> None:
+        check_settings(settings)
         self.batch = batch
         self.max_concurrency = concurrency(settings)
         self.options: RequestOptions = settings.get("options") or {}

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
 from .batch import BatchOptions
 from .errors import ConfigurationError
+from .settings import check_names
 
 DEFAULT_CONCURRENCY = 4
+
+
+def check_settings(settings: BatchOptions) -> None:
+    """Refuse options that are none, before anything is sent."""
+    names = BatchOptions.__annotations__
+    check_names("option of a batch", cast("Mapping[str, object]", settings), names)
+    progress = settings.get("on_progress")
+    if progress is not None and not callable(progress):
+        raise ConfigurationError("on_progress must be a function, or None")
 
 
 def concurrency(settings: BatchOptions) -> int:

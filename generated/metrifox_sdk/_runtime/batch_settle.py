@@ -1,12 +1,15 @@
 """From one reply to the outcome of each item of its request. No I/O here.
 
-A reply is believed only where it cannot be misread: an index that is listed twice,
-lies beyond the request, or carries another item's key settles nothing, and an item
-that no trustworthy entry speaks of is unknown.
+A reply is believed only where it cannot be misread. An index that is listed twice, lies
+beyond the request, or carries another item's key settles nothing. Where one of a reply
+lies beyond it or carries another item's key, the reply numbers wrongly: then an entry
+must carry a key that no other item of the request has. What no such entry speaks of is
+unknown.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, cast
@@ -18,6 +21,9 @@ from .errors import APIError, ClientError
 _NO_ENTRY = "the reply does not say what became of this item"
 _BOTH = "the reply lists this item as created and as failed"
 _TWICE = "the reply lists this index twice, so it may speak of another item"
+_MISNUMBERED = (
+    "the reply numbers items wrongly, and no key of its own tells this one apart"
+)
 _RESENT = "sent again after an earlier sending with no known outcome; now refused: {}"
 _RESENDABLE = frozenset({408, 429, 503})
 
@@ -79,66 +85,82 @@ def settle_reply(
     batch: Batch[object], entries: list[Entry], reply: object, resent: bool
 ) -> list[Settled]:
     """The outcome of each item that was sent, in order; `reply` is JSON."""
-    taken = _listed(batch, entries, _at(reply, batch.created))
-    refused_ = _listed(batch, entries, _at(reply, batch.failed))
+    taken, refused_ = (
+        _Listed(batch, entries, _at(reply, pointer))
+        for pointer in (batch.created, batch.failed)
+    )
+    trusted = taken.sound and refused_.sound
+    owners = Counter(entry.key for entry in entries)
     outcomes: list[Settled] = []
     for place, entry in enumerate(entries):
-        yes, no = taken.get(place), refused_.get(place)
-        outcomes.append(_outcome(batch, entry, yes, no, resent))
+        yes, no = taken.at(place), refused_.at(place)
+        told = [one.get(batch.key) for one in (*yes, *no)] if batch.key else [None]
+        own = owners[entry.key] == 1 and all(key == entry.key for key in told)
+        named = own and entry.key is not None
+        doubt = _doubt(yes, no, trusted, named)
+        if doubt is None:
+            outcomes.append(_outcome(batch, entry, yes, no, resent))
+        else:
+            outcomes.append(BatchUnknown(entry.index, entry.key, doubt, entry.item))
     return outcomes
 
 
+Json: TypeAlias = "dict[str, object]"
+
+
+def _doubt(yes: list[Json], no: list[Json], trusted: bool, named: bool) -> str | None:
+    """Why the entries that name an item settle nothing; None where they do."""
+    if not yes and not no:
+        return _NO_ENTRY
+    if yes and no:
+        return _BOTH
+    if named:
+        return None
+    if len(yes or no) > 1:
+        return _TWICE
+    return None if trusted else _MISNUMBERED
+
+
 def _outcome(
-    batch: Batch[object],
-    entry: Entry,
-    yes: list[dict[str, object]] | None,
-    no: list[dict[str, object]] | None,
-    resent: bool,
+    batch: Batch[object], entry: Entry, yes: list[Json], no: list[Json], resent: bool
 ) -> Settled:
     """What the entries that name an item make of it."""
     index, key, item = entry.index, entry.key, entry.item
-    if yes is None and no is None:
-        return BatchUnknown(index, key, _NO_ENTRY, item)
-    if yes is not None and no is not None:
-        return BatchUnknown(index, key, _BOTH, item)
-    entries = yes or no or []
-    if len(entries) > 1 and not _named(batch, entry, entries):
-        return BatchUnknown(index, key, _TWICE, item)
-    first = entries[0]
-    if yes is not None:
-        return Taken(index, key, first.get(batch.data) if batch.data else first)
-    reason = _reason(first.get(batch.error))
+    if yes:
+        data = yes[0].get(batch.data) if batch.data else yes[0]
+        return Taken(index, key, data)
+    reason = _reason(no[0].get(batch.error))
     if resent:
         return BatchUnknown(index, key, _RESENT.format(reason), item)
     return BatchFailed(index, key, reason, item)
 
 
-def _named(
-    batch: Batch[object], entry: Entry, entries: list[dict[str, object]]
-) -> bool:
-    """Whether every one of these carries the item's own key."""
-    return (
-        batch.key is not None
-        and entry.key is not None
-        and all(one.get(batch.key) == entry.key for one in entries)
-    )
+class _Listed:
+    """The usable entries of one list of the reply, by position in the request.
 
+    `sound` is False where an entry has no position there, or one of another item.
+    """
 
-def _listed(
-    batch: Batch[object], entries: list[Entry], listed: object
-) -> dict[int, list[dict[str, object]]]:
-    """The usable entries of one list of the reply, by position in the request."""
-    found: dict[int, list[dict[str, object]]] = {}
-    for one in _objects(listed):
-        place = one.get(batch.index)
-        if type(place) is not int or not 0 <= place < len(entries):
-            continue
-        key = one.get(batch.key) if batch.key is not None else None
-        own = entries[place].key
-        if key is not None and own is not None and key != own:
-            continue
-        found.setdefault(place, []).append(one)
-    return found
+    def __init__(
+        self, batch: Batch[object], entries: list[Entry], listed: object
+    ) -> None:
+        self.sound = True
+        self._found: dict[int, list[Json]] = {}
+        for one in _objects(listed):
+            place = one.get(batch.index)
+            if type(place) is not int or not 0 <= place < len(entries):
+                self.sound = False
+                continue
+            key = one.get(batch.key) if batch.key is not None else None
+            own = entries[place].key
+            if key is not None and own is not None and key != own:
+                self.sound = False
+                continue
+            self._found.setdefault(place, []).append(one)
+
+    def at(self, place: int) -> list[Json]:
+        """The entries that speak of a position."""
+        return self._found.get(place, [])
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

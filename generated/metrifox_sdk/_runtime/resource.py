@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .client import core_of
@@ -10,6 +16,8 @@ from .drivers import acall, call
 from .missing import MISSING
 
 if TYPE_CHECKING:
+    from .batch import BatchOptions, BatchOutcome, BatchResult
+    from .batch_declaration import Batch
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .options import RequestOptions
@@ -46,6 +54,32 @@ class SyncResource:
         """Call an operation: `arguments` by Python name, `fields` of the body."""
         return call(self._core, operation, arguments, body, fields, options)
 
+    def _batch_iter(
+        self,
+        operation: Operation[Any],
+        batch: Batch[T],
+        items: Iterable[object],
+        settings: BatchOptions,
+        arguments: Mapping[str, object] = _NOTHING,
+    ) -> Iterator[BatchOutcome[T]]:
+        """Send any number of items; yield what becomes of each, in order."""
+        from .batch_calls import batch_iter  # only who sends many needs all that
+
+        return batch_iter(self._core, operation, batch, items, settings, arguments)
+
+    def _batch_all(
+        self,
+        operation: Operation[Any],
+        batch: Batch[T],
+        items: Iterable[object],
+        settings: BatchOptions,
+        arguments: Mapping[str, object] = _NOTHING,
+    ) -> BatchResult[T]:
+        """Send any number of items; collect what becomes of each."""
+        from .batch_calls import batch_all
+
+        return batch_all(self._batch_iter(operation, batch, items, settings, arguments))
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
@@ -69,6 +103,34 @@ class AsyncResource:
     ) -> T:
         """Call an operation: `arguments` by Python name, `fields` of the body."""
         return await acall(self._core, operation, arguments, body, fields, options)
+
+    def _batch_iter(
+        self,
+        operation: Operation[Any],
+        batch: Batch[T],
+        items: Iterable[object] | AsyncIterable[object],
+        settings: BatchOptions,
+        arguments: Mapping[str, object] = _NOTHING,
+    ) -> AsyncIterator[BatchOutcome[T]]:
+        """Send any number of items; yield what becomes of each, in order."""
+        from .batch_calls import batch_aiter  # only who sends many needs all that
+
+        return batch_aiter(self._core, operation, batch, items, settings, arguments)
+
+    async def _batch_all(
+        self,
+        operation: Operation[Any],
+        batch: Batch[T],
+        items: Iterable[object] | AsyncIterable[object],
+        settings: BatchOptions,
+        arguments: Mapping[str, object] = _NOTHING,
+    ) -> BatchResult[T]:
+        """Send any number of items; collect what becomes of each."""
+        from .batch_calls import batch_aall
+
+        return await batch_aall(
+            self._batch_iter(operation, batch, items, settings, arguments)
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

@@ -38,7 +38,7 @@ class Settings:
     )
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        _known("option of a client", options, self.__slots__)
+        check_names("option of a client", options, self.__slots__)
         get = options.get
         self.timeout = Timeout.of(get("timeout", _DEFAULT_TIMEOUT))
         self.max_retries = _count("max_retries", get("max_retries"), 0)
@@ -64,7 +64,7 @@ class Settings:
                 self.timeout, self.max_retries, self.deadline, self.headers, None
             )
         given = cast("dict[str, object]", options)
-        _known("option of a call", given, _CALL_OPTIONS)
+        check_names("option of a call", given, _CALL_OPTIONS)
         headers, key = self.headers, given.get("idempotency_key")
         if given.get("headers"):
             headers = merged(headers, check_headers(given["headers"]))
@@ -110,7 +110,8 @@ class CallSettings:
         self.idempotency_key = idempotency_key
 
 
-def _known(what: str, options: Mapping[str, object], names: Iterable[str]) -> None:
+def check_names(what: str, options: Mapping[str, object], names: Iterable[str]) -> None:
+    """Refuse an option of a name that nobody knows: a slip must not go unseen."""
     for name in options:
         if name not in names:
             import difflib

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from .._runtime.batch_declaration import Batch
 from .._runtime.missing import MISSING
 from .._runtime.operation import Body, Operation, Returns
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import (
+        AsyncIterable,
+        AsyncIterator,
+        Iterable,
+        Iterator,
+        Sequence,
+    )
     from typing import Unpack
 
+    from .._runtime.batch import (
+        BatchCreated,
+        BatchFailed,
+        BatchOptions,
+        BatchResult,
+        BatchUnknown,
+    )
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
-    from ..models.customer import CustomerBulkCreateResponse, CustomerCreateResponse
+    from ..models.customer import (
+        CustomerBulkCreateResponse,
+        CustomerCreateResponse,
+        CustomerSummary,
+    )
     from ..params.customer import CustomerBulkCreateParams, CustomerCreateParams
 
 _CREATE: Operation[CustomerCreateResponse] = Operation(
@@ -30,6 +48,16 @@ _BULK_CREATE: Operation[CustomerBulkCreateResponse] = Operation(
     "/customers/bulk-create",
     body=Body("CustomerBulkCreateParams", wrap="customers"),
     returns=(Returns("200", "CustomerBulkCreateResponse"),),
+)
+_BULK_CREATE_BATCH: Batch[CustomerSummary] = Batch(
+    "customers",
+    "CustomerCreateParams",
+    max_items=100,
+    created="/data/customers_created",
+    failed="/data/customers_failed",
+    key="customer_key",
+    data="data",
+    data_type="CustomerSummary",
 )
 
 
@@ -151,6 +179,89 @@ class Customers(SyncResource):
         """
         return self._call(_BULK_CREATE, {}, body, fields, options)
 
+    def bulk_create_all(
+        self,
+        customers: Iterable[CustomerCreateParams | SupportsToDict],
+        **settings: Unpack[BatchOptions],
+    ) -> BatchResult[CustomerSummary]:
+        """Send any number of `customers` through `bulk_create`; collect what becomes of
+        each.
+
+        They go out in requests of up to 100, several at a time. One that is not
+        valid fails alone, and no request holds it. Each ends as exactly one of
+        created, failed and unknown, and is told in the order of the input. Unknown
+        is one that was sent and of which nobody can tell what became: no answer
+        came, or one that does not speak of it.
+
+        A request that fails raises nothing: its items are told as failed or unknown,
+        with the error as their `cause`.
+
+        With a `journal` a run that was stopped, even killed, goes on where it was
+        when it is started again with the same input: nothing is sent again whose
+        outcome is known.
+
+        Args:
+            customers: Any iterable of them, of any length; it is read as requests go
+                out.
+            settings: The keywords of `BatchOptions`: `max_concurrency` (requests at
+                a time, 4), `on_progress` (called with a `BatchProgress`), `journal`
+                (a path), `in_flight` ("unknown" or "resend": what to do with what
+                was in flight when the run of the journal ended), `options` (of each
+                request, such as `timeout`).
+
+        Returns:
+            The outcomes, as `created`, `failed` and `unknown`.
+
+        Raises:
+            ConfigurationError: An option is wrong, or the journal is in use,
+                damaged, or of other input.
+
+        Source: `POST /customers/bulk-create`, `#/paths/~1customers~1bulk-create/post`
+        """
+        return self._batch_all(_BULK_CREATE, _BULK_CREATE_BATCH, customers, settings)
+
+    def bulk_create_iter(
+        self,
+        customers: Iterable[CustomerCreateParams | SupportsToDict],
+        **settings: Unpack[BatchOptions],
+    ) -> Iterator[BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown]:
+        """Send any number of `customers` through `bulk_create`; yield what becomes of
+        each.
+
+        They go out in requests of up to 100, several at a time. One that is not
+        valid fails alone, and no request holds it. Each ends as exactly one of
+        created, failed and unknown, and is told in the order of the input. Unknown
+        is one that was sent and of which nobody can tell what became: no answer
+        came, or one that does not speak of it.
+
+        A request that fails raises nothing: its items are told as failed or unknown,
+        with the error as their `cause`.
+
+        With a `journal` a run that was stopped, even killed, goes on where it was
+        when it is started again with the same input: nothing is sent again whose
+        outcome is known.
+
+        Args:
+            customers: Any iterable of them, of any length; it is read as requests go
+                out.
+            settings: The keywords of `BatchOptions`: `max_concurrency` (requests at
+                a time, 4), `on_progress` (called with a `BatchProgress`), `journal`
+                (a path), `in_flight` ("unknown" or "resend": what to do with what
+                was in flight when the run of the journal ended), `options` (of each
+                request, such as `timeout`).
+
+        Yields:
+            A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in
+                order: close the iterator where you stop early.
+
+        Raises:
+            ConfigurationError: An option is wrong, or the journal is in use,
+                damaged, or of other input.
+
+        Source: `POST /customers/bulk-create`, `#/paths/~1customers~1bulk-create/post`
+        """
+        return self._batch_iter(_BULK_CREATE, _BULK_CREATE_BATCH, customers, settings)
+
 
 class AsyncCustomers(AsyncResource):
     """The people and companies that the account bills. A sandbox account holds at most
@@ -269,3 +380,94 @@ class AsyncCustomers(AsyncResource):
         Source: `POST /customers/bulk-create`, `#/paths/~1customers~1bulk-create/post`
         """
         return await self._call(_BULK_CREATE, {}, body, fields, options)
+
+    async def bulk_create_all(
+        self,
+        customers: (
+            Iterable[CustomerCreateParams | SupportsToDict]
+            | AsyncIterable[CustomerCreateParams | SupportsToDict]
+        ),
+        **settings: Unpack[BatchOptions],
+    ) -> BatchResult[CustomerSummary]:
+        """Send any number of `customers` through `bulk_create`; collect what becomes of
+        each.
+
+        They go out in requests of up to 100, several at a time. One that is not
+        valid fails alone, and no request holds it. Each ends as exactly one of
+        created, failed and unknown, and is told in the order of the input. Unknown
+        is one that was sent and of which nobody can tell what became: no answer
+        came, or one that does not speak of it.
+
+        A request that fails raises nothing: its items are told as failed or unknown,
+        with the error as their `cause`.
+
+        With a `journal` a run that was stopped, even killed, goes on where it was
+        when it is started again with the same input: nothing is sent again whose
+        outcome is known.
+
+        Args:
+            customers: Any iterable of them, of any length; it is read as requests go
+                out.
+            settings: The keywords of `BatchOptions`: `max_concurrency` (requests at
+                a time, 4), `on_progress` (called with a `BatchProgress`), `journal`
+                (a path), `in_flight` ("unknown" or "resend": what to do with what
+                was in flight when the run of the journal ended), `options` (of each
+                request, such as `timeout`).
+
+        Returns:
+            The outcomes, as `created`, `failed` and `unknown`.
+
+        Raises:
+            ConfigurationError: An option is wrong, or the journal is in use,
+                damaged, or of other input.
+
+        Source: `POST /customers/bulk-create`, `#/paths/~1customers~1bulk-create/post`
+        """
+        return await self._batch_all(
+            _BULK_CREATE, _BULK_CREATE_BATCH, customers, settings
+        )
+
+    def bulk_create_iter(
+        self,
+        customers: (
+            Iterable[CustomerCreateParams | SupportsToDict]
+            | AsyncIterable[CustomerCreateParams | SupportsToDict]
+        ),
+        **settings: Unpack[BatchOptions],
+    ) -> AsyncIterator[BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown]:
+        """Send any number of `customers` through `bulk_create`; yield what becomes of
+        each.
+
+        They go out in requests of up to 100, several at a time. One that is not
+        valid fails alone, and no request holds it. Each ends as exactly one of
+        created, failed and unknown, and is told in the order of the input. Unknown
+        is one that was sent and of which nobody can tell what became: no answer
+        came, or one that does not speak of it.
+
+        A request that fails raises nothing: its items are told as failed or unknown,
+        with the error as their `cause`.
+
+        With a `journal` a run that was stopped, even killed, goes on where it was
+        when it is started again with the same input: nothing is sent again whose
+        outcome is known.
+
+        Args:
+            customers: Any iterable of them, of any length; it is read as requests go
+                out.
+            settings: The keywords of `BatchOptions`: `max_concurrency` (requests at
+                a time, 4), `on_progress` (called with a `BatchProgress`), `journal`
+                (a path), `in_flight` ("unknown" or "resend": what to do with what
+                was in flight when the run of the journal ended), `options` (of each
+                request, such as `timeout`).
+
+        Yields:
+            A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in
+                order: close the iterator where you stop early.
+
+        Raises:
+            ConfigurationError: An option is wrong, or the journal is in use,
+                damaged, or of other input.
+
+        Source: `POST /customers/bulk-create`, `#/paths/~1customers~1bulk-create/post`
+        """
+        return self._batch_iter(_BULK_CREATE, _BULK_CREATE_BATCH, customers, settings)
