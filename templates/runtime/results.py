@@ -30,11 +30,12 @@ def result_of(call: Call, reply: Reply) -> object:
     if declared is None or declared.type is None:
         return None
     kind = declared.type
-    if kind == "bytes":
+    json = is_json(declared.media_type)
+    if kind == "bytes" and not json:
         return reply.body
     if not reply.body:
         raise unreadable(call, reply, "it is empty")
-    if kind == "str" and not is_json(declared.media_type):
+    if kind == "str" and not json:
         return body_text(reply)
     value = _json_of(call, reply)
     found = _decoded(call, reply, value, kind)

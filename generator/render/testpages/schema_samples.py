@@ -151,7 +151,8 @@ class SchemaSamples(ABC):
                 node = self.tell_apart(variant, node, schema.discriminator)
             if node is not None and node not in found:
                 found.append(node)
-        if not found or (len(found) < 2 and schema.discriminator is None):
+        kinds = [each for each in schema.variants if not isinstance(each, Null)]
+        if not found or len(kinds) < 2:
             return found[0] if found else None
         tag = schema.discriminator.property_name if schema.discriminator else None
         return Variants(tuple(found), tag)

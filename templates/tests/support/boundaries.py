@@ -98,6 +98,8 @@ def _wrong(table: object, keys: Keys) -> Iterator[_Change]:
             yield from _wrong(table.value, keys)
         case list() if holds_objects(cast("object", table)):
             yield from _wrong(cast("list[object]", table)[0], (*keys, 0))
+        case Either() if table.tagged:
+            yield from _wrong(table.variants[0], keys)
         case Either() | Anything() | Marker() | bytes():
             pass
         case list() | dict():
@@ -138,6 +140,8 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
                 if member.required:
                     yield _Change("missing", (*keys, key), ABSENT, name)
                 yield from _beyond(member.value, (*keys, key))
+        case Either() if table.tagged:
+            yield from _beyond(table.variants[0], keys)
         case Choice():
             yield _Change("unknown", keys, _unknown(table))
         case Formatted() if table.checked:
@@ -177,6 +181,8 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
         case Either():
             for number, variant in enumerate(table.variants[1:], start=2):
                 yield _Change(f"kind {number}", keys, to_json(variant))
+            if table.tagged:
+                yield from _within(table.variants[0], keys)
         case list() if table:
             first = cast("list[object]", table)[0]
             yield from _within(first, (*keys, 0))

@@ -260,8 +260,8 @@ def _inside(table: object, change: Callable[[object], object]) -> object:
     match table:
         case Bounded():
             return change(table.value)
-        case Either():
-            return change(table.variants[0])
+        case Either() if table.tagged:
+            return replace(table, variants=tuple(map(change, table.variants)))
         case list():
             return [change(item) for item in cast("list[object]", table)]
         case dict():

@@ -71,16 +71,16 @@ class Operation:
         """The examples of the document for the request body, by name."""
         assert self.body is not None
         where = ("requestBody", "content", self.body.media_type)
-        return _examples(self.place(), self.body.examples, where)
+        return _examples(self.place(), self.body.examples, self.body.table, where)
 
     def reply_examples(self, reply: Reply) -> dict[str, Json]:
         """The examples of the document for a reply, by name."""
         where = ("responses", reply.status, "content", reply.media_type)
-        return _examples(self.place(), reply.examples, where)
+        return _examples(self.place(), reply.examples, reply.table, where)
 
 
 def _examples(
-    place: Place, names: tuple[str, ...], where: tuple[str, ...]
+    place: Place, names: tuple[str, ...], table: object, where: tuple[str, ...]
 ) -> dict[str, Json]:
     """Find examples; those that do not fit their schema are examples of nothing."""
     media = child(place, *where)
@@ -89,8 +89,12 @@ def _examples(
     schema = media.get("schema") if media else None
     if schema is None:
         return found
-    pointer = schema.pointer
-    return {n: json for n, json in found.items() if not faults(pointer, json, what="")}
+    return {
+        name: json
+        for name, json in found.items()
+        if not faults(schema.pointer, json, what="")
+        and (isinstance(json, dict) or not isinstance(table, Obj))
+    }
 
 
 def _example(media: Place, name: str) -> Json:
