@@ -373,6 +373,9 @@ class TestBodies:
         )
         first, second = script.requests
         assert first.body == second.body
+        call(post, script, body={"name": "Rex"})
+        boundaries = {one.headers["content-type"] for one in script.requests}
+        assert len(boundaries) == 2
         boundary = first.headers["content-type"].partition("boundary=")[2]
         parts = first.body.split(f"--{boundary}".encode())[1:-1]
         heads = [part.partition(b"\r\n\r\n")[0].decode().strip() for part in parts]

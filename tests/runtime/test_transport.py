@@ -358,6 +358,13 @@ class TestTLS:
             known = transport(call, ca_file=certificate, client_cert=str(certificate))
             assert call(CREATE, server.url, transport=known) == {"id": 1}
 
+    def test_a_context_of_the_user_s(
+        self, call: Caller, secure: Loopback, certificate: Path
+    ) -> None:
+        own = ssl.create_default_context(cafile=str(certificate))
+        trusting = transport(call, ssl_context=own)
+        assert call(CREATE, secure.url, transport=trusting) == {"id": 1}
+
     def test_files_that_cannot_be_read(self, call: Caller) -> None:
         missing = transport(call, ca_file="/nowhere/ca.pem")
         error = caught(lambda: call(CREATE, "https://127.0.0.1:1", transport=missing))
