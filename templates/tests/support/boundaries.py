@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from .changes import UNKNOWN_CHOICE, WRONG, holds_objects
 from .forms import to_json
-from .tables import (
+from .values import (
     ABSENT,
     Anything,
     Bounded,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
-from . import changes
+from . import changes, kinds
 from .forms import keywords, to_json, to_python
 from .operation import Body, Call, Operation, Reply
-from .tables import ABSENT, NOTHING, Json, Obj
+from .retelling import retold
+from .values import ABSENT, NOTHING, Json, Obj
 
 Form: TypeAlias = Literal["json", "python", "keywords", "list"]
 """How a body is given: as its JSON, with Python names and values, as arguments of the
@@ -66,7 +67,7 @@ def requests(operation: Operation) -> Iterator[RequestCase]:
             yield RequestCase("minimal", least, smallest, form)
         yield RequestCase("full", arguments, body.table, form)
         for name, json in operation.request_examples().items():
-            example = changes.retold(body.table, json)
+            example = retold(body.table, json)
             if form == "json" or isinstance(example, Obj):
                 yield RequestCase(name, least, example, form)
 
@@ -113,7 +114,7 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
             continue
         yield ReplyCase("full", reply, reply.table, documented=True)
         for name, json in operation.reply_examples(reply).items():
-            yield ReplyCase(name, reply, changes.retold(reply.table, json), True)
+            yield ReplyCase(name, reply, retold(reply.table, json), True)
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
                 yield ReplyCase(name, reply, table, documented)
@@ -126,9 +127,9 @@ def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
     yield "only required", changes.minimal(table), True
     yield "nulls", changes.with_nulls(table), True
     for number in range(1, MOST_CHOICES):
-        yield f"enum value {number + 1}", changes.other_choice(table, number), True
-    for number in range(1, changes.most_variants(table)):
-        yield f"kind {number + 1}", changes.other_variant(table, number), True
+        yield f"enum value {number + 1}", kinds.other_choice(table, number), True
+    for number in range(1, kinds.most_variants(table)):
+        yield f"kind {number + 1}", kinds.other_variant(table, number), True
     yield "required missing", changes.incomplete(table), False
     yield "null everywhere", changes.all_null(table), False
     yield "unknown fields", changes.unknown_members(table), False

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
 
-from .tables import Json
+from .values import Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 

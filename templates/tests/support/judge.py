@@ -12,7 +12,7 @@ from .document import Match, Place, child, find, root
 from .parameters import parameters, readings, taken_names
 from .request import Request
 from .schemas import faults, with_types
-from .tables import Json
+from .values import Json
 
 
 def judged(request: Request, secrets: Mapping[str, str]) -> list[str]:

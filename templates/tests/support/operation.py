@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 from .client import AsyncClient, Client, Settings, make_async_client, make_client
 from .document import Place, child, operation_of, root
 from .schemas import faults
-from .tables import NOTHING, Json, Obj, obj
+from .tables import obj
+from .values import NOTHING, Json, Obj
 
 Mode: TypeAlias = Literal["sync", "async"]
 MODES: tuple[Mode, ...] = ("sync", "async")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar
 
 import pytest
 
 from . import boundaries, cases
+from .answers import BROKEN, error_class, message_of, smallest_call, success
 from .boundaries import Case, Mistyped
 from .cases import FailureCase, ReplyCase, RequestCase
 from .client import SECRETS, Model, Settings, exceptions
@@ -19,29 +20,7 @@ from .parameters import parameters, readings
 from .reading import differences, sent_differences
 from .request import Request
 from .server import Answer, Server, answer
-from .tables import NOTHING, Json
-
-BROKEN = {
-    "broken JSON": Answer(200, b'{"data": ', {"Content-Type": "application/json"}),
-    "HTML": Answer(200, b"<html></html>", {"Content-Type": "text/html"}),
-}
-ERRORS: dict[int, type[exceptions.APIStatusError]] = {
-    400: exceptions.BadRequestError,
-    401: exceptions.AuthenticationError,
-    403: exceptions.PermissionDeniedError,
-    404: exceptions.NotFoundError,
-    409: exceptions.ConflictError,
-    422: exceptions.UnprocessableEntityError,
-    429: exceptions.RateLimitError,
-}
-
-
-def error_class(status: int) -> type[exceptions.APIStatusError]:
-    """The class of the error for a status."""
-    usual = exceptions.APIStatusError
-    if status >= 500:
-        usual = exceptions.InternalServerError
-    return ERRORS.get(status, exceptions.APIRedirectError if status < 400 else usual)
+from .values import NOTHING, Json
 
 
 class OperationTests:
@@ -167,7 +146,7 @@ class OperationTests:
         assert error.status_code == status
         assert error.body == json
         assert error.request_id == "request-1"
-        assert error.message == (_message(json) or error.message)
+        assert error.message == (message_of(json) or error.message)
 
     @pytest.mark.parametrize("status", [302, 418, 502])
     def test_undocumented_status(self, server: Server, mode: Mode, status: int) -> None:
@@ -211,23 +190,3 @@ class OperationTests:
         assert {place for place, values in found.items() if values} == given.keys()
         for place, value in given.items():
             assert value in found[place]
-
-
-def smallest_call(operation: Operation) -> Call:
-    """A call with what is required."""
-    return next(cases.requests(operation)).call(None)
-
-
-def success(operation: Operation) -> Answer:
-    """What the document says of a call that worked."""
-    for reply in operation.replies:
-        return answer(cases.status_of(reply), reply.table, reply.media_type)
-    return Answer(204)
-
-
-def _message(json: Json) -> str | None:
-    if isinstance(json, dict):
-        for key in ("message", "error"):
-            if isinstance(json.get(key), str):
-                return cast("str", json[key])
-    return None

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from werkzeug.datastructures import Headers
 
-from .tables import Json
+from .values import Json
 
 
 @dataclass(frozen=True)
