@@ -1,0 +1,1 @@
+"""Measures the client beside others, in one run: `make bench`."""
