@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .text import Text
+
 
 @dataclass(frozen=True, slots=True)
 class ApiMethod:
@@ -43,6 +45,7 @@ class ApiPage:
     groups: tuple[ApiGroup, ...]
     models: tuple[ApiClass, ...]
     params: tuple[ApiClass, ...]
+    has_batch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,29 @@ class ReadmePage:
     failed_call: str
     failed_values: str
     groups: tuple[ApiGroup, ...]
+    batch: BatchText | None
+    has_example: bool
     license: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchText:
+    """What the README tells of an operation that takes any number of items."""
+
+    call: str
+    items: str
+    max_items: str
+    iterate: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePage:
+    """`examples/import_csv.py`; `converters` are the columns that are no text."""
+
+    package: str
+    distribution: str
+    client: str
+    call: str
+    items: str
+    params: str
+    converters: tuple[tuple[Text, str], ...]

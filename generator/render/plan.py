@@ -11,6 +11,7 @@ from .pages import Copy, Pages
 from .planners.client import client_file
 from .planners.context import make_context
 from .planners.docs import docs_files
+from .planners.examples import example_files
 from .planners.package import package_files, project_files
 from .planners.resources import resource_files
 from .planners.types import types_files
@@ -36,6 +37,7 @@ def plan(api: Api, report: Report) -> Pages:
         (
             *project_files(context),
             *docs_files(context, package),
+            *example_files(context),
             *files,
             *plan_tests(context),
         ),

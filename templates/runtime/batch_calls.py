@@ -4,7 +4,15 @@ so that time limits, repeats, logging and drift are the same as anywhere.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any, TypeVar, cast
 
 from .batch import (
@@ -38,7 +46,7 @@ def batch_iter(
     items: Iterable[object],
     settings: BatchOptions,
     arguments: Mapping[str, object] = NO_ARGUMENTS,
-) -> Iterator[BatchOutcome[T]]:
+) -> Generator[BatchOutcome[T], None, None]:
     """Yield what becomes of each item, in order, with threads.
 
     `arguments` are those of the parameters: the same for every request.
@@ -63,7 +71,7 @@ def batch_aiter(
     items: Items,
     settings: BatchOptions,
     arguments: Mapping[str, object] = NO_ARGUMENTS,
-) -> AsyncIterator[BatchOutcome[T]]:
+) -> AsyncGenerator[BatchOutcome[T], None]:
     """Yield what becomes of each item, in order, with asyncio.
 
     `arguments` are those of the parameters: the same for every request.
@@ -98,6 +106,7 @@ async def batch_aall(outcomes: AsyncIterator[BatchOutcome[T]]) -> BatchResult[T]
 
 
 def _run(core: Core, name: str, batch: Batch[T], settings: BatchOptions) -> Run[T]:
+    core.settings.for_call(settings.get("options"))  # wrong ones are told at once
     validate = core.settings.validate_requests
 
     def encode(item: object) -> object:
@@ -142,7 +151,7 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
 
 def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> Items:
     """The items; `{property: items}`, as the single call takes it, is fine too."""
-    items = given
+    items, kind = given, type(given).__name__
     if isinstance(given, Mapping):
         items = cast("Mapping[str, object]", given).get(batch.items)
     if isinstance(items, kinds) and not isinstance(items, (str, bytes, Mapping)):
@@ -152,7 +161,7 @@ def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> It
             f"{batch.items} is async; give it to the async client, or collect it first"
         )
     raise ConfigurationError(
-        f"{batch.items} is a {type(given).__name__}; it must be an iterable of items"
+        f"{batch.items} is a {kind}; it must be an iterable of items"
     )
 
 

@@ -65,7 +65,7 @@ class BatchPlan:
     def uses(self) -> set[str]:
         """Return the names that its methods use."""
         found = {*self.item.needs(), *self.outcome.needs(), "Unpack", "BatchOptions"}
-        found |= {"AsyncIterable", "AsyncIterator", "Iterable", "Iterator"}
+        found |= {"AsyncGenerator", "AsyncIterable", "Generator", "Iterable"}
         return found | {"BatchResult", "BatchCreated", "BatchFailed", "BatchUnknown"}
 
 
@@ -124,17 +124,21 @@ def batch_methods(plan: BatchPlan, operation: str, *, is_async: bool) -> list[Me
     """Return the methods of a batch; `operation` is the constant of its operation."""
     kind = plan.outcome.whole()
     outcome = f"BatchCreated[{kind}] | BatchFailed | BatchUnknown"
-    iterator = "AsyncIterator" if is_async else "Iterator"
+    iterated = (
+        f"AsyncGenerator[{outcome}, None]"
+        if is_async
+        else f"Generator[{outcome}, None, None]"
+    )
     define, wait = ("async def", "await ") if is_async else ("def", "")
     return [
         _method(
             *(plan, plan.methods.collect, "_batch_all", operation),
             *(define, wait, f"BatchResult[{kind}]"),
         ),
-        # What gives an async iterator is itself no coroutine.
+        # What gives an async generator is itself no coroutine.
         _method(
             *(plan, plan.methods.iterate, "_batch_iter", operation),
-            *("def", "", f"{iterator}[{outcome}]"),
+            *("def", "", iterated),
             is_async=is_async,
         ),
     ]
@@ -211,6 +215,6 @@ def _result(collects: bool) -> str:
     if collects:
         return "The outcomes, as `created`, `failed` and `unknown`."
     return (
-        "A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in order: "
-        "close the iterator where you stop early."
+        "A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in order. "
+        "Where you stop early, close the generator: what is in flight is settled then."
     )

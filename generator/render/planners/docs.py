@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ir.operation import Operation
-from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
+from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, BatchText, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
@@ -13,6 +13,7 @@ from ..samples import failures_in, has_sample, sample_attribute, sample_call
 from .client import base_url_variable
 from .context import Context
 from .credentials import credentials
+from .examples import example_files, shown_batch
 
 
 def docs_files(context: Context, files: list[File]) -> list[File]:
@@ -58,6 +59,8 @@ def _readme(context: Context) -> File:
             ", ".join(f"item.{name}" for name in failed[1][1]) if failed else ""
         ),
         groups=tuple(_group_list(context)),
+        batch=_batch(context),
+        has_example=bool(example_files(context)),
         license=markdown(settings.license),
     )
     return File("README.md", "README.md.jinja", page)
@@ -69,6 +72,21 @@ def _first(context: Context) -> Operation | None:
     with_body = [each for each in operations if each.request_body and has_sample(each)]
     without = [each for each in operations if has_sample(each)]
     return next(iter([*with_body, *without]), None)
+
+
+def _batch(context: Context) -> BatchText | None:
+    """Return the operation whose bulk imports the README tells of."""
+    first = next((each for each in context.api.operations if each.batch), None)
+    shown = shown_batch(context) or first
+    methods = context.names.batch(shown) if shown is not None else None
+    if shown is None or shown.batch is None or methods is None:
+        return None
+    return BatchText(
+        f"client.{context.names.group(shown).attribute}.{methods.collect}",
+        context.names.items(shown),
+        f"{shown.batch.max_items:,}",
+        methods.iterate,
+    )
 
 
 def _indented(text: str) -> str:
@@ -121,6 +139,7 @@ def _reference(context: Context, files: list[File]) -> File:
         ),
         models=_classes(pages, "models/"),
         params=_classes(pages, "params/"),
+        has_batch=any(each.batch for each in context.api.operations),
     )
     return File("api.md", "api.md.jinja", page)
 

@@ -9,7 +9,8 @@ from ..layout import import_from
 from .context import Context
 
 _HOMES = {
-    "collections.abc": "AsyncIterable AsyncIterator Iterable Iterator Mapping Sequence",
+    "collections.abc": "AsyncGenerator AsyncIterable Generator Iterable Mapping"
+    " Sequence",
     "datetime": "date datetime time timedelta",
     "decimal": "Decimal",
     "typing": "Annotated Any Literal Required TYPE_CHECKING TypeAlias TypedDict Unpack"

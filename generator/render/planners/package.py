@@ -9,6 +9,7 @@ from ..pages import ErrorsPage, File, IndexPage, Submodule, TextPage
 from ..prose import first_paragraph
 from ..text import Text
 from .context import Context
+from .examples import example_files
 
 ERRORS = (
     "APIConnectionError",
@@ -104,6 +105,7 @@ def project_files(context: Context) -> list[File]:
         "description": toml_string(summary),
         "license": toml_string(settings.license),
         "author": toml_string(settings.author) if settings.author else "",
+        "examples": "yes" if example_files(context) else "",
         "repository": toml_string(settings.repository) if settings.repository else "",
     }
     holder = settings.author or f"The authors of {settings.distribution}"
