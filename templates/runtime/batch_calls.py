@@ -26,6 +26,7 @@ from .batch_declaration import Batch
 from .batch_pace import Pace
 from .batch_run import Chunk, Codec, Run
 from .batch_settings import concurrency
+from .body import json_bytes
 from .core import Core
 from .decode import decode
 from .drivers import acall, call
@@ -110,7 +111,9 @@ def _run(core: Core, name: str, batch: Batch[T], settings: BatchOptions) -> Run[
     validate = core.settings.validate_requests
 
     def encode(item: object) -> object:
-        return encoded(item, batch.item_type, validate, "")
+        json = encoded(item, batch.item_type, validate, "")
+        json_bytes(json)  # text that no encoding has fails here, with its item alone
+        return json
 
     def as_data(json: object) -> T:
         return cast("T", decode(json, batch.data_type))
