@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 import tracemalloc
 import zlib
 from typing import Any
@@ -211,6 +212,56 @@ class TestLimits:
         finally:
             tracemalloc.stop()
 
+    def test_many_small_pieces_take_no_more_memory_than_one(self) -> None:
+        pieces = [b"%03d" % (at % 1000) for at in range(300_000)]
+        response = Response(200, [], pieces)
+        tracemalloc.start()
+        try:
+            assert len(read(response, 1_000_000).body) == 900_000
+            assert tracemalloc.get_traced_memory()[1] < 4_000_000
+        finally:
+            tracemalloc.stop()
+
+    @pytest.mark.parametrize(
+        ("encoding", "content", "reason"),
+        [
+            ("deflate", b"\x78", "breaks off"),
+            ("deflate", b"\x08", "breaks off"),
+            ("gzip", gzip.compress(b"{}")[:-9], "breaks off"),
+            ("gzip", gzip.compress(b"") * 200_000, "too many parts"),
+            ("gzip, " * 4 + "gzip", b"{}", "compressed 5 times over"),
+            ("br", b"{}", "was not asked for"),
+        ],
+    )
+    def test_odd_compression_is_told_at_once(
+        self, call: Caller, encoding: str, content: bytes, reason: str
+    ) -> None:
+        action = reply(201, content=content, headers={"Content-Encoding": encoding})
+        with Loopback(action) as server:
+            started = time.monotonic()
+            error = caught(lambda: call(CREATE, server.url))
+        assert type(error) is errors.APIResponseError
+        assert (error.status_code, error.outcome_unknown) == (201, True)
+        assert reason in str(error)
+        assert time.monotonic() - started < 5
+
+    def test_a_bomb_within_a_bomb(self, call: Caller) -> None:
+        bomb = gzip.compress(gzip.compress(b" " * 50_000_000) + b" " * 5_000_000)
+        action = reply(content=bomb, headers={"Content-Encoding": "gzip, gzip"})
+        with Loopback(action) as server:
+            error = caught(lambda: call(CREATE, server.url, max_response_bytes=10**6))
+        assert isinstance(error, errors.ResponseTooLargeError)
+
+    @pytest.mark.parametrize("charset", ["punycode", "idna", "unicode_escape", "no\0"])
+    def test_a_charset_that_is_slow_or_none(self, call: Caller, charset: str) -> None:
+        body = b"-" + b"b" * 300_000
+        kind = f"text/plain; charset={charset}"
+        script = call.script(Response(400, [("content-type", kind)], body))
+        started = time.monotonic()
+        error = caught(lambda: call(CREATE, script))
+        assert error.response_body == body.decode()
+        assert time.monotonic() - started < 5
+
     def test_an_answer_of_just_the_limit_is_read(self, call: Caller) -> None:
         content = b'{"a": "' + b"x" * 91 + b'"}'
         with Loopback(reply(content=content)) as server:
@@ -272,14 +323,16 @@ class TestReturns:
 
     def test_the_exact_status_comes_before_its_range(self, call: Caller) -> None:
         get = self.declared(
-            Returns("default", "bytes"),
+            Returns("default", "bytes", media_type="image/png"),
             Returns("2XX", "str", media_type="text/plain"),
             Returns("201", "dict[str, Any]"),
         )
         for status, found in ((201, {"a": 1}), (200, '{"a": 1}')):
             with Loopback(reply(status, body={"a": 1})) as server:
                 assert call(get, server.url) == found
-        get = self.declared(Returns("201"), Returns("default", "bytes"))
+        get = self.declared(
+            Returns("201"), Returns("default", "bytes", media_type="image/png")
+        )
         with Loopback(reply(200, body={"a": 1})) as server:
             assert call(get, server.url) == b'{"a": 1}'
 
