@@ -51,7 +51,8 @@ def name_batches(
             continue
         batches.append(key)
         for kind in ("all", "iter"):
-            candidates = (f"{name}_{kind}", f"{name}_batch_{kind}")
+            stem = name.rstrip("_") or name  # `import_` gives `import_all`
+            candidates = (f"{stem}_{kind}", f"{stem}_batch_{kind}")
             told = f"{label} for any number of items"
             wishes.append(Wish((key, kind), told, each.batch.at, candidates, INLINE))
     found = settle(wishes, report) if batches else {}

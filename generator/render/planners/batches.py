@@ -83,7 +83,7 @@ def plan_batch(
     if sent_as_class(context, item):
         item = union([item, SUPPORTS])
     single = names.method(operation)
-    constant = f"_{single.upper()}_BATCH"
+    constant = f"_{single.rstrip('_').upper()}_BATCH"
     while constant in taken:
         constant += "_"
     return BatchPlan(
