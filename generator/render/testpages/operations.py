@@ -16,7 +16,7 @@ from ..planners.bodies import BodyPlan, plan_body
 from ..planners.context import Context
 from ..planners.method_docs import in_order
 from ..text import Text, literal
-from .nodes import Entries, Items, Member, Node, Plain, Raw
+from .nodes import Entries, Free, Items, Member, Node, Plain, Raw
 from .pages import OperationClass, TestModulePage
 from .samples import Samples
 from .writer import Writer
@@ -171,7 +171,8 @@ class OperationPlanner:
         media = preferred(response.contents)
         bodiless = operation.method.upper() == "HEAD" or response.status == "204"
         if media is not None and not bodiless:
-            if is_json(media):
+            json = is_json(media) and not self._is_text(media)
+            if json:
                 node = self._schema_sample(media, self._models)
             else:
                 node = _raw(media, f"{operation.path} reply")
@@ -179,15 +180,25 @@ class OperationPlanner:
             if node is None:
                 parts.append("partial=True")
             if base_name(media) != "application/json":
-                name = "application/json" if "*" in media.name else media.name
+                some = "application/json" if json else "application/octet-stream"
+                name = some if "*" in media.name else media.name
                 parts.append(f"media_type={literal(name)}")
             if is_json(media) and node is not None:
                 parts += _examples(media.examples)
         return f"Reply({', '.join(parts)})"
 
+    def _is_text(self, media: MediaType) -> bool:
+        """Whether a reply of any type is text, or bytes, rather than JSON."""
+        schema = media.schema
+        for _ in range(30):
+            if not isinstance(schema, Reference):
+                break
+            schema = self._context.api.schemas[schema.target].schema
+        return "*" in media.name and isinstance(schema, String)
+
     def _schema_sample(self, media: MediaType, samples: Samples) -> Node | None:
         if media.schema is None:
-            return Plain("anything")
+            return Free(Plain("anything"))
         return samples.node(media.schema, "value")
 
 
@@ -199,7 +210,7 @@ def _hull(schema: Schema | None) -> Node:
 def _raw(media: MediaType, text: str) -> Node | None:
     """Return a body that is no JSON: a text, or bytes."""
     schema = media.schema
-    if is_text(media) and not (
+    if (is_text(media) or "*" in media.name) and not (
         isinstance(schema, String) and schema.format == "binary"
     ):
         return Plain(text)

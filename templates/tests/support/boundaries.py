@@ -32,7 +32,7 @@ class Case:
     body: Json
 
     def __str__(self) -> str:
-        return f"{self.place or 'body'} {self.change}"
+        return f"{self.place} {self.change}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _Change:
         """
         keys = self.keys if self.name is None else (*self.keys[:-1], self.name)
         steps = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-        return "".join(steps).removeprefix(".")
+        return "".join(steps).removeprefix(".") or "body"
 
 
 def refused(table: object) -> list[Case]:

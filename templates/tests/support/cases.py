@@ -49,8 +49,24 @@ class RequestCase:
         return Call((*first, body), values)
 
 
-def requests(operation: Operation) -> Iterator[RequestCase]:
-    """The smallest request, the largest, and each example, in every form."""
+def requests(operation: Operation) -> list[RequestCase]:
+    """The smallest request, the largest, and each example, in every form.
+
+    A sample that the document does not allow, for a rule that ties members together,
+    is no case, unless there is no other.
+    """
+    found = list(_requests(operation))
+    if operation.body is None or operation.body.is_raw:
+        return found
+    fitting = [
+        case
+        for case in found
+        if case.body is NOTHING or operation.fits(to_json(case.body))
+    ]
+    return fitting or found[:1]
+
+
+def _requests(operation: Operation) -> Iterator[RequestCase]:
     arguments = operation.arguments
     least = cast("Obj", changes.minimal(arguments))
     body = operation.body
@@ -182,10 +198,10 @@ def _statuses(status: str, documented: set[str]) -> list[int]:
     ]
 
 
-def given(arguments: Obj) -> dict[tuple[str, str], Json]:
-    """The arguments of a case as the server should see them, by place and name."""
+def given(arguments: Obj) -> dict[tuple[str, str], object]:
+    """The arguments of a case as tables, by place and name."""
     return {
-        (member.place, member.key or name): to_json(member.value)
+        (member.place, member.key or name): member.value
         for name, member in arguments.members.items()
         if member.value is not ABSENT
     }

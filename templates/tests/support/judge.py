@@ -139,9 +139,9 @@ def body_of(request: Request) -> Json:
 
 
 def _value(request: Request, schema: Place | None) -> Json:
-    kind = request.media_type
-    if kind == "application/json" or kind.endswith("+json"):
+    if request.is_json:
         return request.json
+    kind = request.media_type
     entries: Json
     if kind == "application/x-www-form-urlencoded":
         entries = form(request)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from .client import AsyncClient, Client, Settings, make_async_client, make_client
 from .document import Place, child, operation_of, root
+from .request import is_json
 from .schemas import faults
 from .tables import obj
 from .values import NOTHING, Json, Obj
@@ -31,6 +32,12 @@ class Body:
     keywords: bool = False
     wrap: str | None = None
     examples: tuple[str, ...] = ()
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the body is sent as it is given: text or bytes."""
+        forms = ("multipart/form-data", "application/x-www-form-urlencoded")
+        return not is_json(self.media_type) and self.media_type not in forms
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,12 @@ class Operation:
         assert self.body is not None
         where = ("requestBody", "content", self.body.media_type)
         return _examples(self.place(), self.body.examples, self.body.table, where)
+
+    def fits(self, body: Json) -> bool:
+        """Whether the document allows a body, as far as its schema goes."""
+        media_type = self.body.media_type if self.body else ""
+        schema = child(self.place(), "requestBody", "content", media_type, "schema")
+        return schema is None or not faults(schema.pointer, body, what="")
 
     def reply_examples(self, reply: Reply) -> dict[str, Json]:
         """The examples of the document for a reply, by name."""
