@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from . import changes, kinds
@@ -56,14 +56,26 @@ def requests(operation: Operation) -> list[RequestCase]:
     is no case, unless there is no other.
     """
     found = list(_requests(operation))
-    if operation.body is None or operation.body.is_raw:
+    body = operation.body
+    if body is None or body.is_raw:
         return found
     fitting = [
         case
         for case in found
         if case.body is NOTHING or operation.fits(to_json(case.body))
     ]
-    return fitting or found[:1]
+    return fitting or [_nearest(operation, found[0], body.table)]
+
+
+def _nearest(operation: Operation, case: RequestCase, table: object) -> RequestCase:
+    """A case with one more member than is required, where that is allowed."""
+    least = changes.minimal(table)
+    if isinstance(table, Obj) and isinstance(least, Obj):
+        for name, member in table.members.items():
+            near = replace(least, members={**least.members, name: member})
+            if operation.fits(to_json(near)):
+                return replace(case, body=near)
+    return case
 
 
 def _requests(operation: Operation) -> Iterator[RequestCase]:
