@@ -68,6 +68,9 @@ test-generator: $(VENV)/.test ## the tests of the generator and of the runtime
 test-client: $(VENV)/.test ## the tests that were generated with the client
 	$(PY) -m pytest generated/tests
 
+mutation: $(VENV)/.test ## break the client in many ways; its tests must notice (also in test)
+	$(PY) -m pytest tests/mutation --durations=3
+
 # --- Figures --------------------------------------------------------------------------
 
 .PHONY: bench figures
