@@ -1,7 +1,7 @@
 """An environment for each subject, as pip makes it from PyPI.
 
-They are kept in the user's cache folder, for the next run. Ours and the vendor's package
-have the same import name, so no environment could hold both.
+They are kept in the user's cache folder, for the next run. Ours and the vendor's
+package have the same import name, so no environment could hold both.
 """
 
 from __future__ import annotations

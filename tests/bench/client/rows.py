@@ -154,10 +154,32 @@ def rows(found: list[Environment], workers: Workers, quick: bool) -> list[Row]:
 
     return [
         Row("import", "ms", 1e3, few or 41, import_time, plain=True),
-        Row("import and make a client", "ms", 1e3, few or 21, lambda o: ready_time(o, url)),
-        Row("process start to first answer", "ms", 1e3, few or 21, lambda o: first_answer(o, url)),
-        Row("CPU of a `create`, sync", "µs", 1e6, few or 21, asked("create", "cpu", 100)),
-        Row("`create` per second, async, 50 in flight", "", 1, few or 11, per_second("flight", 500, 1), True),
-        Row("customers per second, bulk of 100", "", 1, few or 21, per_second("bulk", 10, 100), True),
+        Row(
+            "import and make a client",
+            *("ms", 1e3, few or 21),
+            lambda one: ready_time(one, url),
+        ),
+        Row(
+            "process start to first answer",
+            *("ms", 1e3, few or 21),
+            lambda one: first_answer(one, url),
+        ),
+        Row(
+            "CPU of a `create`, sync",
+            *("µs", 1e6, few or 21),
+            asked("create", "cpu", 100),
+        ),
+        Row(
+            "`create` per second, async, 50 in flight",
+            *("", 1, few or 11),
+            per_second("flight", 500, 1),
+            more_is_better=True,
+        ),
+        Row(
+            "customers per second, bulk of 100",
+            *("", 1, few or 21),
+            per_second("bulk", 10, 100),
+            more_is_better=True,
+        ),
         Row("peak memory", "MB", 1e-6, few or 3, memory),
     ]

@@ -31,6 +31,12 @@ def create(subject: Any, item: Any, number: int) -> None:
         subject.create(item)
 
 
+def bulk(subject: Any, items: list[Any], number: int) -> None:
+    """Create 100 so many times."""
+    for _ in range(number):
+        subject.bulk(items)
+
+
 def in_flight(subject: Any, item: Any, number: int) -> dict[str, float]:
     """Create so many, 50 at a time: with tasks, or with threads where need be."""
     if hasattr(subject, "tasks"):
@@ -96,7 +102,7 @@ def main() -> None:
         if order == "create":
             result = timed(lambda n=number: create(subject, items.ITEM, n))
         elif order == "bulk":
-            result = timed(lambda n=number: [subject.bulk(items.ITEMS) for _ in range(n)])
+            result = timed(lambda n=number: bulk(subject, items.ITEMS, n))
         elif order == "flight":
             result = in_flight(subject, items.ITEM, number)
         else:
