@@ -102,9 +102,7 @@ def _in_its_charset(call: Call, reply: Reply) -> object:
 
 def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
     """The value by its type; a reply of another kind altogether is no result."""
-    words = _WORDS.get(kind)
-    if words is None:
-        words = _WORDS[kind] = words_of(shape_named(kind))
+    words = _WORDS.get(kind) or words_named(kind)
     word = WORDS.get(type(value), "")
     if word not in words and not words.isdisjoint(("object", "array")):
         expected = " or ".join(sorted(words))
@@ -121,6 +119,12 @@ def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
 
 
 _WORDS: dict[str, frozenset[str]] = {}
+
+
+def words_named(kind: str) -> frozenset[str]:
+    """What JSON a type may be, by its expression."""
+    words = _WORDS[kind] = words_of(shape_named(kind))
+    return words
 
 
 def _attach(found: object, reply: Reply) -> None:

@@ -52,6 +52,7 @@ _SHOWN = (
         "_runtime.options",
         ("AsyncClientOptions", "ClientOptions", "RequestOptions", "Timeout"),
     ),
+    ("_runtime.preload", ("preload",)),
     ("_runtime.resource", ("SupportsToDict",)),
     (
         "_runtime.transport",
