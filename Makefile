@@ -73,9 +73,11 @@ mutation: $(VENV)/.test ## break the client in many ways; its tests must notice 
 
 # --- Figures --------------------------------------------------------------------------
 
+# bench fetches those that the client is compared with from PyPI, once, into the user's
+# cache folder. It takes some minutes and is no part of the tests.
 .PHONY: bench figures
-bench: $(VENV)/.test ## measure generate, validate and check here
-	$(PY) tests/bench/house.py
+bench: $(VENV)/.test ## measure the client beside others; writes tests/bench/RESULTS.md
+	$(PY) -m tests.bench.client --write
 
 figures: $(VENV)/.test ## write the figures of the house into tests/bench/RESULTS.md
 	$(PY) tests/bench/house.py --write

@@ -176,9 +176,15 @@ def rows(found: list[Environment], workers: Workers, quick: bool) -> list[Row]:
             more_is_better=True,
         ),
         Row(
-            "customers per second, bulk of 100",
+            "customers per second, bulk of 100, one after the other",
             *("", 1, few or 21),
             per_second("bulk", 10, 100),
+            more_is_better=True,
+        ),
+        Row(
+            "customers per second, 1,000 of them, each answer takes 50 ms",
+            *("", 1, few or 11),
+            per_second("slow", 10, 100),
             more_is_better=True,
         ),
         Row("peak memory", "MB", 1e-6, few or 3, memory),

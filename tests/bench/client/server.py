@@ -12,6 +12,8 @@ import asyncio
 import json
 import sys
 
+DELAY = 0.05  # seconds, for paths below /slow/
+
 CUSTOMER = {
     "id": "5b0f7c1e-9d0a-4c57-8a43-0c6f6f0f7f11",
     "customer_key": "customer-0",
@@ -96,7 +98,16 @@ class Connection(asyncio.Protocol):
                 return
             self.held = self.held[whole:]
             line = head.partition(b"\r\n")[0]
-            self.transport.write(self.many if b"bulk" in line else self.one)
+            answer = self.many if b"bulk" in line else self.one
+            if b"/slow/" in line:
+                asyncio.get_running_loop().call_later(DELAY, self.later, answer)
+            else:
+                self.transport.write(answer)
+
+    def later(self, answer: bytes) -> None:
+        """Answer after the time that an API takes, and not before."""
+        if not self.transport.is_closing():
+            self.transport.write(answer)
 
 
 async def main() -> None:

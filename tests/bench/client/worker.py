@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,16 @@ def bulk(subject: Any, items: list[Any], number: int) -> None:
     """Create 100 so many times."""
     for _ in range(number):
         subject.bulk(items)
+
+
+def many(subject: Any, items: list[Any], number: int) -> None:
+    """Create so many times 100: in one call, where there is one for that."""
+    if not hasattr(subject, "many"):
+        bulk(subject, items, number)
+        return
+    created = subject.many(items * number)
+    if len(created) != len(items) * number:
+        raise SystemExit(f"{len(created)} were created")
 
 
 def in_flight(subject: Any, item: Any, number: int) -> dict[str, float]:
@@ -91,7 +102,8 @@ def main() -> None:
     """Do what is asked for."""
     name, url = sys.argv[1:]
     sys.path.insert(0, str(Path(__file__).parent))
-    subject = importlib.import_module(f"subjects.{name}").Subject(url)
+    kind = importlib.import_module(f"subjects.{name}").Subject
+    subject = kind(url)
     items = importlib.import_module("subjects.items")
     subject.create(items.ITEM)
     print("{}", flush=True)
@@ -100,9 +112,13 @@ def main() -> None:
         number = int(argument or 0)
         result: dict[str, float]
         if order == "create":
-            result = timed(lambda n=number: create(subject, items.ITEM, n))
+            result = timed(partial(create, subject, items.ITEM, number))
         elif order == "bulk":
-            result = timed(lambda n=number: bulk(subject, items.ITEMS, n))
+            result = timed(partial(bulk, subject, items.ITEMS, number))
+        elif order == "slow":
+            slow = kind(f"{url}/slow")
+            bulk(slow, items.ITEMS, 1)
+            result = timed(partial(many, slow, items.ITEMS, number))
         elif order == "flight":
             result = in_flight(subject, items.ITEM, number)
         else:

@@ -24,6 +24,10 @@ class Subject:
         result = self.client.customers.bulk_create(items).data
         return [created.data.id for created in result.customers_created]
 
+    def many(self, items: list[Any]) -> object:
+        """Create any number, in requests of 100, as many at a time as is usual."""
+        return self.client.customers.bulk_create_all(items).created
+
     async def tasks(self, run: Callable[[Callable[[Any], Any]], Any]) -> None:
         """Run `run` with a `create` for tasks."""
         async with AsyncMetrifoxClient(api_key="key", base_url=self.url) as client:
