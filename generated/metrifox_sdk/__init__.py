@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         RequestOptions as RequestOptions,
         Timeout as Timeout,
     )
+    from ._runtime.preload import (
+        preload as preload,
+    )
     from ._runtime.resource import (
         SupportsToDict as SupportsToDict,
     )
@@ -83,6 +86,7 @@ else:
                 "RequestOptions",
                 "Timeout",
             ),
+            "_runtime.preload": ("preload",),
             "_runtime.resource": ("SupportsToDict",),
             "_runtime.transport": (
                 "AsyncTransport",
@@ -165,4 +169,5 @@ __all__ = [
     "TransportError",
     "UnprocessableEntityError",
     "init",
+    "preload",
 ]

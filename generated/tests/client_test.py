@@ -8,6 +8,7 @@ import pickle
 
 import pytest
 
+from .support.answers import smallest_call, success
 from .support.client import (
     BASE_URL_VARIABLE,
     CREDENTIALS,
@@ -21,7 +22,6 @@ from .support.client import (
 )
 from .support.judge import judged
 from .support.operation import MODES, Mode, send
-from .support.operation_tests import smallest_call, success
 from .support.server import Answer, Server
 from .test_customers import TestCreate as Example
 

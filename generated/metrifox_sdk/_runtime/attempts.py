@@ -121,7 +121,11 @@ def _unanswered(call: Call, error: TransportError | OSError) -> Failure:
     if sent and not call.plan.safe:
         call.unknown = True
     found = no_answer(call, error, sent=sent, timeout=timeout)
-    return Failure(found, (not sent or call.idempotent) and not permanent, error)
+    cause: Exception | None = error
+    if (told := call.core.strike(str(error))) != str(error):
+        # A transport told of a credential; the traceback must not.
+        cause = TransportError(told, sent=sent, timeout=timeout, permanent=permanent)
+    return Failure(found, (not sent or call.idempotent) and not permanent, cause)
 
 
 def _follow(call: Call, request: Request, reply: Reply) -> bool:

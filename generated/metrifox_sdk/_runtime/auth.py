@@ -61,8 +61,8 @@ class Pending(NamedTuple):
         """Call the functions, in a thread."""
         found: list[object] = []
         for scheme in self.schemes:
-            value = self.credentials.source(scheme)
-            found.append(value() if callable(value) else value)
+            source = self.credentials.source(scheme)
+            found.append(source() if callable(source) else source)
             if isinstance(found[-1], Coroutine):
                 found[-1].close()  # nobody awaits it; the check below tells why
         return self._applied(found)
@@ -71,16 +71,22 @@ class Pending(NamedTuple):
         """Call the functions, and await what they give."""
         found: list[object] = []
         for scheme in self.schemes:
-            value = self.credentials.source(scheme)
-            given = value() if callable(value) else value
-            if isinstance(given, Awaitable):
-                given = await cast("Awaitable[object]", given)
-            found.append(given)
+            source = self.credentials.source(scheme)
+            found.append(source() if callable(source) else source)
+            if isinstance(found[-1], Awaitable):
+                found[-1] = await cast("Awaitable[object]", found[-1])
         return self._applied(found)
 
     def _applied(self, values: list[object]) -> Applied:
-        pairs = zip(self.schemes, values, strict=True)
-        uses = [(scheme, credential_text(scheme, value)) for scheme, value in pairs]
+        uses: list[tuple[Scheme, str]] = []
+        try:
+            for scheme in self.schemes:
+                uses.append((scheme, credential_text(scheme, values[len(uses)])))
+        except ConfigurationError as error:
+            # What shows the locals of its frames must find no credential there.
+            values.clear()
+            uses.clear()
+            raise error.with_traceback(None) from None
         self.credentials.remember(uses)
         return Applied(uses)
 
@@ -99,6 +105,10 @@ def credential_text(scheme: Scheme, value: object) -> str:
         raise ConfigurationError(
             f"{scheme.argument} has a line break or another control character"
         )
+    if not isinstance(scheme, Basic):
+        value = value.strip(" \t")  # what a header's value cannot begin or end with
+        if not value and not isinstance(scheme, MutualTLS):
+            raise ConfigurationError(f"{scheme.argument} is empty")
     return value
 
 

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
-    AsyncIterator,
     Awaitable,
     Callable,
     Iterable,
@@ -18,7 +17,7 @@ from .batch import BatchOutcome
 from .batch_pace import Pace
 from .batch_run import WINDOW, Chunk, Run
 from .batch_settle import Settled
-from .errors import ClientError
+from .errors import ClientError, ConfigurationError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -30,7 +29,7 @@ async def aiterate(
     items: Iterable[object] | AsyncIterable[object],
     send: Callable[[Chunk], Awaitable[object]],
     pace: Pace,
-) -> AsyncIterator[BatchOutcome[T]]:
+) -> AsyncGenerator[BatchOutcome[T], None]:
     """Yield the outcome of each item in the order of the input.
 
     `send` sends one chunk and returns the JSON of its reply. Where the input itself
@@ -131,6 +130,9 @@ async def _settle(
         return known
     try:
         reply = await send(chunk)
+    except ConfigurationError:
+        await _aside(run, run.withdraw, chunk)
+        raise
     except ClientError as error:
         return await _aside(run, run.broken, chunk, error, resent)
     return await _aside(run, run.answered, chunk, reply, resent)

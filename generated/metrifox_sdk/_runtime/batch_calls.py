@@ -4,7 +4,15 @@ so that time limits, repeats, logging and drift are the same as anywhere.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any, TypeVar, cast
 
 from .batch import (
@@ -18,6 +26,7 @@ from .batch_declaration import Batch
 from .batch_pace import Pace
 from .batch_run import Chunk, Codec, Run
 from .batch_settings import concurrency
+from .body import json_bytes
 from .core import Core
 from .decode import decode
 from .drivers import acall, call
@@ -38,7 +47,7 @@ def batch_iter(
     items: Iterable[object],
     settings: BatchOptions,
     arguments: Mapping[str, object] = NO_ARGUMENTS,
-) -> Iterator[BatchOutcome[T]]:
+) -> Generator[BatchOutcome[T], None, None]:
     """Yield what becomes of each item, in order, with threads.
 
     `arguments` are those of the parameters: the same for every request.
@@ -63,7 +72,7 @@ def batch_aiter(
     items: Items,
     settings: BatchOptions,
     arguments: Mapping[str, object] = NO_ARGUMENTS,
-) -> AsyncIterator[BatchOutcome[T]]:
+) -> AsyncGenerator[BatchOutcome[T], None]:
     """Yield what becomes of each item, in order, with asyncio.
 
     `arguments` are those of the parameters: the same for every request.
@@ -98,10 +107,13 @@ async def batch_aall(outcomes: AsyncIterator[BatchOutcome[T]]) -> BatchResult[T]
 
 
 def _run(core: Core, name: str, batch: Batch[T], settings: BatchOptions) -> Run[T]:
+    core.settings.for_call(settings.get("options"))  # wrong ones are told at once
     validate = core.settings.validate_requests
 
     def encode(item: object) -> object:
-        return encoded(item, batch.item_type, validate, "")
+        json = encoded(item, batch.item_type, validate, "")
+        json_bytes(json)  # text that no encoding has fails here, with its item alone
+        return json
 
     def as_data(json: object) -> T:
         return cast("T", decode(json, batch.data_type))
@@ -142,7 +154,7 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
 
 def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> Items:
     """The items; `{property: items}`, as the single call takes it, is fine too."""
-    items = given
+    items, kind = given, type(given).__name__
     if isinstance(given, Mapping):
         items = cast("Mapping[str, object]", given).get(batch.items)
     if isinstance(items, kinds) and not isinstance(items, (str, bytes, Mapping)):
@@ -152,7 +164,7 @@ def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> It
             f"{batch.items} is async; give it to the async client, or collect it first"
         )
     raise ConfigurationError(
-        f"{batch.items} is a {type(given).__name__}; it must be an iterable of items"
+        f"{batch.items} is a {kind}; it must be an iterable of items"
     )
 
 

@@ -31,12 +31,14 @@ _FORMAT = 1
 class Past(NamedTuple):
     """What a journal knows of one request.
 
-    `offset` is where its `done` line stands, None where it was in flight at the end.
+    `offset` is where its `done` line stands, None where it was in flight at the end;
+    `was_sent` is False where it did not go out after all.
     """
 
     last: int
     digest: str
     offset: int | None
+    was_sent: bool = True
 
 
 def digest(entries: Iterable[Entry]) -> str:
@@ -119,6 +121,10 @@ class Journal:
             last, sha = cast("int", record["last"]), cast("str", record["digest"])
             past[first] = Past(last, sha, None)
             return True
+        if "unsent" in record:
+            first = cast("int", record["unsent"])
+            past[first] = past[first]._replace(was_sent=False)
+            return True
         first = cast("int", record["done"])
         past[first] = past[first]._replace(offset=offset)
         return True
@@ -137,6 +143,11 @@ class Journal:
         """The last index of the request that began at `first` in an earlier run."""
         past = self._past.get(first)
         return None if past is None else past.last
+
+    def was_sent(self, first: int) -> bool:
+        """Whether an earlier run sent the request that began at `first`."""
+        past = self._past.get(first)
+        return past is not None and past.was_sent
 
     def recall(self, first: int, entries: list[Entry]) -> list[Settled] | None:
         """The outcomes of a request of an earlier run; None where it was in flight.
@@ -168,6 +179,10 @@ class Journal:
     def sent(self, entries: list[Entry], first: int, last: int) -> None:
         """Note that a request goes out now; on the disk when this returns."""
         self._write({"sent": first, "last": last, "digest": digest(entries)})
+
+    def unsent(self, first: int) -> None:
+        """Note that a request did not go out: the client itself was in no state to."""
+        self._write({"unsent": first})
 
     def done(self, first: int, outcomes: Iterable[Settled]) -> None:
         """Note what became of a request; on the disk when this returns."""

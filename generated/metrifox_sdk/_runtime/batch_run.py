@@ -143,7 +143,7 @@ class Run(Generic[T]):
             return [], False
         if self._journal is None:
             return None, False
-        if self._journal.last_of(chunk.first) is None:
+        if not self._journal.was_sent(chunk.first):
             self._journal.sent(sendable, chunk.first, chunk.last)
             return None, False
         known = self._journal.recall(chunk.first, sendable)
@@ -166,6 +166,11 @@ class Run(Generic[T]):
         """What a reply (its JSON) makes of the items that were sent."""
         outcomes = settle_reply(self.batch, chunk.sendable, reply, resent)
         return self._noted(chunk, outcomes)
+
+    def withdraw(self, chunk: Chunk) -> None:
+        """Note that the request of a chunk did not go out after all."""
+        if self._journal is not None:
+            self._journal.unsent(chunk.first)
 
     def broken(self, chunk: Chunk, error: ClientError, resent: bool) -> list[Settled]:
         """What the failure of a whole request makes of the items that were sent."""

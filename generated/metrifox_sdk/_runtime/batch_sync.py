@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TypeAlias, TypeVar
 
@@ -11,7 +11,7 @@ from .batch import BatchOutcome
 from .batch_pace import Pace
 from .batch_run import WINDOW, Chunk, Run
 from .batch_settle import Settled
-from .errors import ClientError
+from .errors import ClientError, ConfigurationError
 
 T = TypeVar("T")
 Window: TypeAlias = "deque[tuple[Chunk, Future[list[Settled]]]]"
@@ -22,7 +22,7 @@ def iterate(
     items: Iterable[object],
     send: Callable[[Chunk], object],
     pace: Pace,
-) -> Iterator[BatchOutcome[T]]:
+) -> Generator[BatchOutcome[T], None, None]:
     """Yield the outcome of each item in the order of the input.
 
     `send` sends one chunk and returns the JSON of its reply. Where the input itself
@@ -112,6 +112,9 @@ def _settle(
         return known
     try:
         reply = send(chunk)
+    except ConfigurationError:
+        run.withdraw(chunk)
+        raise
     except ClientError as error:
         return run.broken(chunk, error, resent)
     return run.answered(chunk, reply, resent)

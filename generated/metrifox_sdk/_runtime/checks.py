@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 
 from .formats import TEXT_RULES
 from .markers import Check
-from .patterns import compile_pattern
 
 Rule: TypeAlias = Callable[[Any], str | None]
 Rules: TypeAlias = dict[type, list[Rule]]
@@ -114,10 +113,13 @@ def _text_rules(check: Check) -> list[Rule]:
     if known is not None:
         fits, wanted = known
         rules.append(lambda text: None if fits(text) else wanted)
-    matches = compile_pattern(check.pattern) if check.pattern else None
-    if matches is not None:
-        reason = f"must match the pattern {check.pattern}"
-        rules.append(lambda text: None if matches(text) else reason)
+    if check.pattern:
+        from .patterns import compile_pattern
+
+        matches = compile_pattern(check.pattern)
+        if matches is not None:
+            reason = f"must match the pattern {check.pattern}"
+            rules.append(lambda text: None if matches(text) else reason)
     return rules
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .core import Core
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -32,7 +33,12 @@ class _BaseClient:
         options: Mapping[str, Any],
     ) -> None:
         name = type(self).__name__
-        self._core = Core(config, credentials, base_url, options, name)
+        try:
+            self._core = Core(config, credentials, base_url, options, name)
+        except ConfigurationError as error:
+            # What shows the locals of its frames must find no credential there.
+            credentials = {}
+            raise error.with_traceback(None) from None
 
     def _with(self, options: Mapping[str, object]) -> Self:
         other = object.__new__(type(self))
@@ -40,7 +46,10 @@ class _BaseClient:
         return other
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._core.base_url}>"
+        # A debugger may show one that could not be made.
+        core: Core | None = vars(self).get("_core")
+        place = "without a base URL" if core is None else core.base_url
+        return f"<{type(self).__name__} {place}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 from urllib.parse import quote
 
@@ -88,11 +88,13 @@ class Credentials:
     def remember(self, uses: list[tuple[Scheme, str]]) -> None:
         """Note what must be struck out of texts; the last token of each scheme."""
         for scheme, value in uses:
+            found: tuple[str, ...]
             if isinstance(scheme, Basic):
                 found = (value.partition(":")[2], base64_of(value))
             else:
-                found = (value, quote(value, safe=""))
-            self._secrets[scheme.id] = tuple(one for one in found if len(one) >= 4)
+                found = (value, quote(value, safe=""), *_in_json(value))
+            usable = dict.fromkeys(one for one in found if len(one) >= 4)
+            self._secrets[scheme.id] = tuple(usable)
 
     def strike(self, text: str) -> str:
         """A text without any of the credentials."""
@@ -106,6 +108,15 @@ class Credentials:
 
     def __reduce__(self) -> str:
         raise TypeError("credentials are not pickled")
+
+
+def _in_json(value: str) -> Iterator[str]:
+    """How a credential stands in JSON, where an answer echoes it."""
+    if not value.isalnum():
+        from json import dumps
+
+        yield dumps(value)[1:-1]
+        yield dumps(value, ensure_ascii=False)[1:-1]
 
 
 def _found(scheme: Scheme, given: object) -> object:
@@ -124,6 +135,6 @@ def _found(scheme: Scheme, given: object) -> object:
         return credential_text(scheme, f"{user or ''}:{password or ''}")
     if given is None and scheme.env is not None:
         given = os.environ.get(scheme.env)
-    if given is None or given == "":
+    if given is None or (isinstance(given, str) and not given.strip()):
         return None
     return given if callable(given) else credential_text(scheme, given)

@@ -176,5 +176,7 @@ def _checked(shape: Checked, inner: Encoder) -> Encoder:
 
 def _broken(rules: Rules, value: object) -> list[tuple[Path, str]]:
     kind: type = type(value)
-    reasons = (rule(value) for rule in rules.get(list if kind is tuple else kind, ()))
-    return [((), reason) for reason in reasons if reason is not None]
+    found = rules.get(list if kind is tuple else kind)
+    if found is None:
+        return []
+    return [((), reason) for rule in found if (reason := rule(value)) is not None]

@@ -58,6 +58,8 @@ def _members(
     shape: Record | Instance | MapOf, value: object, validate: bool
 ) -> dict[object, object] | None:
     """The value as a dict; what is none is wrong, or goes its way without checks."""
+    if type(value) is dict and is_object(value):
+        return value
     given = simple(value)
     if is_object(given):
         return given

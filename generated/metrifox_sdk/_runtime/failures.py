@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from .base_url import shown_location
@@ -16,8 +17,9 @@ from .errors import (
     ResponseTooLargeError,
     status_error,
 )
+from .headers import Headers
 from .reply import Reply, request_id
-from .retry import retry_after
+from .retry import LONGEST_RETRY_AFTER, retry_after
 
 if TYPE_CHECKING:
     from .call import Call
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=APIError)
 
 _LONGEST_MESSAGE = 1000
-_MAYBE = "so it may have been carried out"
 
 
 def no_answer(
@@ -33,15 +34,23 @@ def no_answer(
 ) -> APIConnectionError:
     """The error for a request that got no answer."""
     if sent and not call.plan.safe:
-        text = f"{call.title} was sent and no answer came, {_MAYBE}"
+        text = f"{call.title} was sent and no answer came, {_maybe(call)}"
     elif sent:
         text = f"{call.title} got no answer"
     elif timeout:
         text = f"{call.title} could not be sent to {_host(call.url)} in time"
     else:
         text = f"{call.title} could not be sent to {_host(call.url)}"
+    if not sent and call.unknown:
+        text += f"; an earlier try was sent, {_maybe(call)}"
     made = APITimeoutError if timeout else APIConnectionError
     return finish(call, made(_message(call, f"{text}: {reason}")), None)
+
+
+def _maybe(call: Call) -> str:
+    """What is to be feared of a request whose outcome nobody knows."""
+    creates = call.operation.method.upper() == "POST"
+    return "so what it creates may exist" if creates else "so its work may be done"
 
 
 def _host(url: str) -> str:
@@ -51,6 +60,10 @@ def _host(url: str) -> str:
 def deadline_passed(call: Call) -> APITimeoutError:
     """The error for a call whose deadline is over before it could be sent (again)."""
     text = f"{call.title} was not sent: its deadline is over"
+    if call.attempts:
+        text = f"{call.title} was not sent again: its deadline is over"
+    if call.unknown:
+        text += f"; an earlier try was sent, {_maybe(call)}"
     return finish(call, APITimeoutError(text), None)
 
 
@@ -59,7 +72,7 @@ def unreadable(call: Call, reply: Reply, reason: object) -> APIResponseError:
     made = ResponseTooLargeError if reply.too_large else APIResponseError
     text = f"the answer to {call.title} cannot be read: {reason}"
     if not call.plan.safe:
-        text += f". The API answered {reply.status}, {_MAYBE}"
+        text += f". The API answered {reply.status}, {_maybe(call)}"
         call.unknown = True
     body = body_text(reply)
     error = made(_message(call, text), reply.status, call.core.strike(body))
@@ -75,7 +88,11 @@ def refused(call: Call, reply: Reply) -> APIStatusError:
     if location and issubclass(made, APIRedirectError):
         place = shown_location(call.url, location)
         message = f"{call.title} was redirected to {place}, where the client did not go"
-    error = made(_message(call, message), reply.status, body)
+    message = _message(call, message)
+    wait = retry_after(reply.headers, call.core.clock.time)
+    if wait is not None and wait > LONGEST_RETRY_AFTER:
+        message += f" (try again in {wait:.0f} s)"
+    error = made(message, reply.status, body)
     if isinstance(error, APIRedirectError) and location:
         error.location = call.core.strike(shown_location(call.url, location))
     return finish(call, error, reply)
@@ -88,10 +105,17 @@ def finish(call: Call, error: E, reply: Reply | None) -> E:
     error.attempts = call.attempts
     error.outcome_unknown = call.unknown
     if reply is not None:
-        error.headers = reply.headers
-        error.request_id = request_id(reply.headers)
+        error.headers = _struck(call, reply.headers)
+        error.request_id = request_id(error.headers)
         error.retry_after = retry_after(reply.headers, call.core.clock.time)
     return error
+
+
+def _struck(call: Call, headers: Headers) -> Headers:
+    """Headers without the credentials that some servers send back."""
+    pairs = headers.multi_items()
+    struck = [(name, call.core.strike(value)) for name, value in pairs]
+    return headers if struck == [*pairs] else Headers(struck)
 
 
 def _message(call: Call, text: str) -> str:
@@ -122,8 +146,13 @@ def charset_of(content_type: str) -> str | None:
     for part in content_type.split(";")[1:]:
         name, _, value = part.partition("=")
         if name.strip().lower() == "charset":
-            return value.strip().strip("\"'") or None
+            charset = value.strip().strip("\"'")
+            return charset if _CHARSET.fullmatch(charset) else None
     return None
+
+
+# Some codecs that only Python has take minutes for a long text.
+_CHARSET = re.compile(r"(?i:(?!idna|punycode|.*escape)[\w.:-]+)", re.ASCII)
 
 
 def message_of(body: str) -> str | None:

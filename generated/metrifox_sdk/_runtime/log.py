@@ -63,9 +63,10 @@ def answered(call: Call, reply: Reply) -> None:
     if logger is None:
         return
     took = call.core.clock.monotonic() - call.started
+    name = call.core.strike(request_id(reply.headers) or "None")
     logger.info(
         "%s: %d in %.3f s, tries: %d, request id: %s",
-        *(call.title, reply.status, took, call.attempts, request_id(reply.headers)),
+        *(call.title, reply.status, took, call.attempts, name),
     )
     if logger.isEnabledFor(_DEBUG):
         body = reply.body[:_LONGEST_BODY].decode("utf-8", "replace")

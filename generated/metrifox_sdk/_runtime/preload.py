@@ -4,13 +4,79 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from .decode import converter_named
 from .encode import encoder_named
 from .encode_objects import table_of
 from .model import Model
+from .operation import Operation
+from .prepare import plan_of
 from .read import reading_of
+from .results import words_named
+
+_LATER = (
+    "batch",
+    "batch_async",
+    "batch_sync",
+    "compare",
+    "failures",
+    "httpcore_async",
+    "httpcore_transport",
+    "multipart",
+)
+"""Modules of the runtime that it imports when a call needs them."""
+_OF_PYTHON = ("email.utils", "encodings.idna", "http", "json", "logging", "random")
+
+
+def preload() -> None:
+    """Import now, and make now, what the first calls would have to wait for.
+
+    For servers that must not stall on their first request: call it once as the process
+    starts. It takes the longer the larger the API is. Connections are not made.
+    """
+    package = __name__.partition("._runtime.")[0]
+    for name in _LATER:
+        __import__(f"{package}._runtime.{name}")
+    for name in _OF_PYTHON:
+        __import__(name)
+    preload_package(package)
+    _preload_calls(package)
+    _preload_connections()
+
+
+def _preload_calls(package: str) -> None:
+    """Make what the operations of a client share between their calls."""
+    for name in ("client", "resources"):
+        __import__(f"{package}.{name}")
+    resources: Any = sys.modules[f"{package}.resources"]
+    for name in resources.__all__:
+        module = sys.modules[getattr(resources, name).__module__]
+        for operation in vars(module).values():
+            if isinstance(operation, Operation):
+                preload_operation(operation)
+
+
+def preload_operation(operation: Operation[Any]) -> None:
+    """Make what the calls of an operation share."""
+    plan_of(operation)
+    reads = [one.type for one in operation.returns if one.type is not None]
+    writes = [one.type for one in operation.parameters]
+    if operation.body is not None:
+        writes.append(operation.body.type)
+    preload_expressions(reads, writes)
+    for expression in reads:
+        words_named(expression)
+
+
+def _preload_connections() -> None:
+    """Load what makes connections, the system's certificates too."""
+    from .wiring import shared_context
+
+    shared_context(trust_env=True)
+    with suppress(ImportError):  # where httpcore2 does without it
+        __import__("anyio._backends._asyncio")
 
 
 def preload_classes(classes: Iterable[Any]) -> None:

@@ -89,26 +89,23 @@ def read(response: Response, limit: int) -> Reply:
     """Read an answer to its end, or to the limit; never raises for the network."""
     reply, content = Reply(response), response.content
     if isinstance(content, bytes):
-        _take(reply, [content], len(content), limit)
+        _take(reply, content, limit)
         return reply
-    pieces: list[bytes] = []
-    size = 0
+    body = bytearray()  # not a list, as pieces may be of one byte each
     try:
-        if _announced(reply) <= limit:
+        reply.too_large = _announced(reply) > limit
+        if not reply.too_large:
             for piece in cast("Iterable[bytes]", content):
-                pieces.append(piece)
-                size += len(piece)
-                if size > limit:
+                body += piece
+                if len(body) > limit:
                     break
-        else:
-            size = limit + 1
     except (TransportError, OSError) as error:
         reply.broken = error
     finally:
         close = getattr(content, "close", None)
         if close is not None:
             close()
-    _take(reply, pieces, size, limit)
+    _take(reply, bytes(body), limit)
     return reply
 
 
@@ -118,17 +115,14 @@ async def aread(response: Response, limit: int) -> Reply:
     if not isinstance(content, AsyncIterable):
         return read(response, limit)
     reply, given = Reply(response), aiter(content)
-    pieces: list[bytes] = []
-    size = 0
+    body = bytearray()
     try:
-        if _announced(reply) <= limit:
+        reply.too_large = _announced(reply) > limit
+        if not reply.too_large:
             async for piece in given:
-                pieces.append(piece)
-                size += len(piece)
-                if size > limit:
+                body += piece
+                if len(body) > limit:
                     break
-        else:
-            size = limit + 1
     except (TransportError, OSError) as error:
         reply.broken = error
     finally:
@@ -136,8 +130,12 @@ async def aread(response: Response, limit: int) -> Reply:
             aclose = getattr(one, "aclose", None)
             if aclose is not None:
                 await aclose()
-    _take(reply, pieces, size, limit)
+    _take(reply, bytes(body), limit)
     return reply
+
+
+_MOST_ENCODINGS = 3
+_MOST_MEMBERS = 100  # each costs a copy of what follows it
 
 
 def _announced(reply: Reply) -> int:
@@ -148,17 +146,21 @@ def _announced(reply: Reply) -> int:
     return int(value) if value.isdecimal() and len(value) < 20 else 0
 
 
-def _take(reply: Reply, pieces: list[bytes], size: int, limit: int) -> None:
-    """Put the pieces together, and decompress them."""
-    reply.too_large = size > limit
-    body = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+def _take(reply: Reply, body: bytes, limit: int) -> None:
+    """Keep what was read, decompressed."""
+    reply.too_large = reply.too_large or len(body) > limit
     encoding = reply.headers.find("content-encoding")
     if encoding is None or reply.too_large:
         reply.body = body[:limit]
         return
+    names = [name.strip().lower() for name in reversed(encoding.split(","))]
     try:
-        for name in reversed(encoding.split(",")):
-            body = _decompressed(name.strip().lower(), body, limit)
+        if len(names) > _MOST_ENCODINGS:
+            raise ValueError(f"it is compressed {len(names)} times over")
+        for name in names:
+            body = _decompressed(name, body, limit)
+            if len(body) > limit:
+                break
         reply.body, reply.too_large = body[:limit], len(body) > limit
     except (zlib.error, ValueError) as error:
         reply.broken = reply.broken or error
@@ -172,7 +174,7 @@ def _decompressed(encoding: str, body: bytes, limit: int) -> bytes:
         return _inflate(body, 16 + zlib.MAX_WBITS, limit)
     if encoding == "deflate":
         # Some servers send it raw, which the name does not mean.
-        zlib_header = body[0] & 0x0F == 8 and (body[0] * 256 + body[1:2][0]) % 31 == 0
+        zlib_header = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
         return _inflate(body, zlib.MAX_WBITS * (1 if zlib_header else -1), limit)
     raise ValueError(f"it is compressed with {encoding!r}, which was not asked for")
 
@@ -181,6 +183,8 @@ def _inflate(body: bytes, wbits: int, limit: int) -> bytes:
     found: list[bytes] = []
     size = 0
     while body and size <= limit:
+        if len(found) == _MOST_MEMBERS:
+            raise ValueError("its compressed data has too many parts")
         stream = zlib.decompressobj(wbits)
         piece = stream.decompress(body, limit + 1 - size)
         found.append(piece)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterable,
-    AsyncIterator,
+    Generator,
     Iterable,
-    Iterator,
     Mapping,
 )
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -61,7 +61,7 @@ class SyncResource:
         items: Iterable[object],
         settings: BatchOptions,
         arguments: Mapping[str, object] = _NOTHING,
-    ) -> Iterator[BatchOutcome[T]]:
+    ) -> Generator[BatchOutcome[T], None, None]:
         """Send any number of items; yield what becomes of each, in order."""
         from .batch_calls import batch_iter  # only who sends many needs all that
 
@@ -111,7 +111,7 @@ class AsyncResource:
         items: Iterable[object] | AsyncIterable[object],
         settings: BatchOptions,
         arguments: Mapping[str, object] = _NOTHING,
-    ) -> AsyncIterator[BatchOutcome[T]]:
+    ) -> AsyncGenerator[BatchOutcome[T], None]:
         """Send any number of items; yield what becomes of each, in order."""
         from .batch_calls import batch_aiter  # only who sends many needs all that
 

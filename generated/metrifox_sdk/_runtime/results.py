@@ -30,11 +30,12 @@ def result_of(call: Call, reply: Reply) -> object:
     if declared is None or declared.type is None:
         return None
     kind = declared.type
-    if kind == "bytes":
+    json = is_json(declared.media_type)
+    if kind == "bytes" and not json:
         return reply.body
     if not reply.body:
         raise unreadable(call, reply, "it is empty")
-    if kind == "str" and not is_json(declared.media_type):
+    if kind == "str" and not json:
         return body_text(reply)
     value = _json_of(call, reply)
     found = _decoded(call, reply, value, kind)
@@ -101,9 +102,7 @@ def _in_its_charset(call: Call, reply: Reply) -> object:
 
 def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
     """The value by its type; a reply of another kind altogether is no result."""
-    words = _WORDS.get(kind)
-    if words is None:
-        words = _WORDS[kind] = words_of(shape_named(kind))
+    words = _WORDS.get(kind) or words_named(kind)
     word = WORDS.get(type(value), "")
     if word not in words and not words.isdisjoint(("object", "array")):
         expected = " or ".join(sorted(words))
@@ -120,6 +119,12 @@ def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
 
 
 _WORDS: dict[str, frozenset[str]] = {}
+
+
+def words_named(kind: str) -> frozenset[str]:
+    """What JSON a type may be, by its expression."""
+    words = _WORDS[kind] = words_of(shape_named(kind))
+    return words
 
 
 def _attach(found: object, reply: Reply) -> None:

@@ -59,10 +59,10 @@ class Wiring:
         try:
             if self._ca_file is not None:
                 context = ssl.create_default_context(cafile=os.fspath(self._ca_file))
-            elif self._trust_env:
-                context = httpcore2.default_ssl_context()
+            elif self._client_cert is None:
+                return shared_context(self._trust_env)
             else:
-                context = httpcore2.default_ssl_context(_trust_env=False)
+                context = httpcore2.default_ssl_context(_trust_env=self._trust_env)
             if isinstance(self._client_cert, str):
                 context.load_cert_chain(self._client_cert)
             elif self._client_cert is not None:
@@ -72,6 +72,18 @@ class Wiring:
                 f"a certificate file cannot be used: {error}"
             ) from None
         return context
+
+
+_SHARED: dict[tuple[str | None, ...], ssl.SSLContext] = {}
+
+
+def shared_context(trust_env: bool) -> ssl.SSLContext:
+    """The system's authorities; they take long to load, so all clients share them."""
+    names = ("SSL_CERT_FILE", "SSL_CERT_DIR") if trust_env else ()
+    key = tuple(os.environ.get(name) for name in names)
+    if key not in _SHARED:
+        _SHARED[key] = httpcore2.default_ssl_context(_trust_env=trust_env)
+    return _SHARED[key]
 
 
 def httpcore_proxy(url: str) -> httpcore2.Proxy:

@@ -11,10 +11,10 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import (
+        AsyncGenerator,
         AsyncIterable,
-        AsyncIterator,
+        Generator,
         Iterable,
-        Iterator,
         Sequence,
     )
     from typing import Unpack
@@ -224,7 +224,9 @@ class Customers(SyncResource):
         self,
         customers: Iterable[CustomerCreateParams | SupportsToDict],
         **settings: Unpack[BatchOptions],
-    ) -> Iterator[BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown]:
+    ) -> Generator[
+        BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown, None, None
+    ]:
         """Send any number of `customers` through `bulk_create`; yield what becomes of
         each.
 
@@ -252,7 +254,8 @@ class Customers(SyncResource):
 
         Yields:
             A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in
-                order: close the iterator where you stop early.
+                order. Where you stop early, close the generator: what is in flight
+                is settled then.
 
         Raises:
             ConfigurationError: An option is wrong, or the journal is in use,
@@ -434,7 +437,9 @@ class AsyncCustomers(AsyncResource):
             | AsyncIterable[CustomerCreateParams | SupportsToDict]
         ),
         **settings: Unpack[BatchOptions],
-    ) -> AsyncIterator[BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown]:
+    ) -> AsyncGenerator[
+        BatchCreated[CustomerSummary] | BatchFailed | BatchUnknown, None
+    ]:
         """Send any number of `customers` through `bulk_create`; yield what becomes of
         each.
 
@@ -462,7 +467,8 @@ class AsyncCustomers(AsyncResource):
 
         Yields:
             A `BatchCreated`, `BatchFailed` or `BatchUnknown` for each item, in
-                order: close the iterator where you stop early.
+                order. Where you stop early, close the generator: what is in flight
+                is settled then.
 
         Raises:
             ConfigurationError: An option is wrong, or the journal is in use,

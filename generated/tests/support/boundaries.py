@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from .changes import UNKNOWN_CHOICE, WRONG, holds_objects
 from .forms import to_json
-from .tables import (
+from .values import (
     ABSENT,
     Anything,
     Bounded,
@@ -32,7 +32,7 @@ class Case:
     body: Json
 
     def __str__(self) -> str:
-        return f"{self.place or 'body'} {self.change}"
+        return f"{self.place} {self.change}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _Change:
         """
         keys = self.keys if self.name is None else (*self.keys[:-1], self.name)
         steps = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-        return "".join(steps).removeprefix(".")
+        return "".join(steps).removeprefix(".") or "body"
 
 
 def refused(table: object) -> list[Case]:
@@ -98,6 +98,8 @@ def _wrong(table: object, keys: Keys) -> Iterator[_Change]:
             yield from _wrong(table.value, keys)
         case list() if holds_objects(cast("object", table)):
             yield from _wrong(cast("list[object]", table)[0], (*keys, 0))
+        case Either() if table.tagged:
+            yield from _wrong(table.variants[0], keys)
         case Either() | Anything() | Marker() | bytes():
             pass
         case list() | dict():
@@ -138,6 +140,8 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
                 if member.required:
                     yield _Change("missing", (*keys, key), ABSENT, name)
                 yield from _beyond(member.value, (*keys, key))
+        case Either() if table.tagged:
+            yield from _beyond(table.variants[0], keys)
         case Choice():
             yield _Change("unknown", keys, _unknown(table))
         case Formatted() if table.checked:
@@ -177,6 +181,8 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
         case Either():
             for number, variant in enumerate(table.variants[1:], start=2):
                 yield _Change(f"kind {number}", keys, to_json(variant))
+            if table.tagged:
+                yield from _within(table.variants[0], keys)
         case list() if table:
             first = cast("list[object]", table)[0]
             yield from _within(first, (*keys, 0))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
-from . import changes
+from . import changes, kinds
 from .forms import keywords, to_json, to_python
 from .operation import Body, Call, Operation, Reply
-from .tables import ABSENT, NOTHING, Json, Obj
+from .retelling import retold
+from .values import ABSENT, NOTHING, Json, Obj
 
 Form: TypeAlias = Literal["json", "python", "keywords", "list"]
 """How a body is given: as its JSON, with Python names and values, as arguments of the
@@ -48,8 +49,36 @@ class RequestCase:
         return Call((*first, body), values)
 
 
-def requests(operation: Operation) -> Iterator[RequestCase]:
-    """The smallest request, the largest, and each example, in every form."""
+def requests(operation: Operation) -> list[RequestCase]:
+    """The smallest request, the largest, and each example, in every form.
+
+    A sample that the document does not allow, for a rule that ties members together,
+    is no case, unless there is no other.
+    """
+    found = list(_requests(operation))
+    body = operation.body
+    if body is None or body.is_raw:
+        return found
+    fitting = [
+        case
+        for case in found
+        if case.body is NOTHING or operation.fits(to_json(case.body))
+    ]
+    return fitting or [_nearest(operation, found[0], body.table)]
+
+
+def _nearest(operation: Operation, case: RequestCase, table: object) -> RequestCase:
+    """A case with one more member than is required, where that is allowed."""
+    least = changes.minimal(table)
+    if isinstance(table, Obj) and isinstance(least, Obj):
+        for name, member in table.members.items():
+            near = replace(least, members={**least.members, name: member})
+            if operation.fits(to_json(near)):
+                return replace(case, body=near)
+    return case
+
+
+def _requests(operation: Operation) -> Iterator[RequestCase]:
     arguments = operation.arguments
     least = cast("Obj", changes.minimal(arguments))
     body = operation.body
@@ -66,7 +95,7 @@ def requests(operation: Operation) -> Iterator[RequestCase]:
             yield RequestCase("minimal", least, smallest, form)
         yield RequestCase("full", arguments, body.table, form)
         for name, json in operation.request_examples().items():
-            example = changes.retold(body.table, json)
+            example = retold(body.table, json)
             if form == "json" or isinstance(example, Obj):
                 yield RequestCase(name, least, example, form)
 
@@ -113,7 +142,7 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
             continue
         yield ReplyCase("full", reply, reply.table, documented=True)
         for name, json in operation.reply_examples(reply).items():
-            yield ReplyCase(name, reply, changes.retold(reply.table, json), True)
+            yield ReplyCase(name, reply, retold(reply.table, json), True)
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
                 yield ReplyCase(name, reply, table, documented)
@@ -126,9 +155,9 @@ def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
     yield "only required", changes.minimal(table), True
     yield "nulls", changes.with_nulls(table), True
     for number in range(1, MOST_CHOICES):
-        yield f"enum value {number + 1}", changes.other_choice(table, number), True
-    for number in range(1, changes.most_variants(table)):
-        yield f"kind {number + 1}", changes.other_variant(table, number), True
+        yield f"enum value {number + 1}", kinds.other_choice(table, number), True
+    for number in range(1, kinds.most_variants(table)):
+        yield f"kind {number + 1}", kinds.other_variant(table, number), True
     yield "required missing", changes.incomplete(table), False
     yield "null everywhere", changes.all_null(table), False
     yield "unknown fields", changes.unknown_members(table), False
@@ -181,10 +210,10 @@ def _statuses(status: str, documented: set[str]) -> list[int]:
     ]
 
 
-def given(arguments: Obj) -> dict[tuple[str, str], Json]:
-    """The arguments of a case as the server should see them, by place and name."""
+def given(arguments: Obj) -> dict[tuple[str, str], object]:
+    """The arguments of a case as tables, by place and name."""
     return {
-        (member.place, member.key or name): to_json(member.value)
+        (member.place, member.key or name): member.value
         for name, member in arguments.members.items()
         if member.value is not ABSENT
     }

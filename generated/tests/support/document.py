@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
 
-from .tables import Json
+from .values import Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -116,7 +116,9 @@ def operation_of(path_item: Place, method: str) -> Place | None:
     """The operation of a path item for a method."""
     if method.lower() in METHODS:
         return path_item.get(method.lower())
-    return child(path_item, "additionalOperations", method)
+    more = path_item.get("additionalOperations")
+    named = {key.upper(): each for key, each in more.members()} if more else {}
+    return named.get(method.upper())
 
 
 def _variables(template: str, path: str) -> dict[str, str] | None:

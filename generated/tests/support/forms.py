@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from .tables import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
+from .values import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
 
 
 def to_json(table: object) -> Json:

@@ -12,7 +12,7 @@ from .document import Match, Place, child, find, root
 from .parameters import parameters, readings, taken_names
 from .request import Request
 from .schemas import faults, with_types
-from .tables import Json
+from .values import Json
 
 
 def judged(request: Request, secrets: Mapping[str, str]) -> list[str]:
@@ -139,9 +139,9 @@ def body_of(request: Request) -> Json:
 
 
 def _value(request: Request, schema: Place | None) -> Json:
-    kind = request.media_type
-    if kind == "application/json" or kind.endswith("+json"):
+    if request.is_json:
         return request.json
+    kind = request.media_type
     entries: Json
     if kind == "application/x-www-form-urlencoded":
         entries = form(request)

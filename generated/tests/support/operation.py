@@ -9,8 +9,10 @@ from typing import Literal, TypeAlias
 
 from .client import AsyncClient, Client, Settings, make_async_client, make_client
 from .document import Place, child, operation_of, root
+from .request import is_json
 from .schemas import faults
-from .tables import NOTHING, Json, Obj, obj
+from .tables import obj
+from .values import NOTHING, Json, Obj
 
 Mode: TypeAlias = Literal["sync", "async"]
 MODES: tuple[Mode, ...] = ("sync", "async")
@@ -30,6 +32,12 @@ class Body:
     keywords: bool = False
     wrap: str | None = None
     examples: tuple[str, ...] = ()
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the body is sent as it is given: text or bytes."""
+        forms = ("multipart/form-data", "application/x-www-form-urlencoded")
+        return not is_json(self.media_type) and self.media_type not in forms
 
 
 @dataclass(frozen=True)
@@ -71,16 +79,22 @@ class Operation:
         """The examples of the document for the request body, by name."""
         assert self.body is not None
         where = ("requestBody", "content", self.body.media_type)
-        return _examples(self.place(), self.body.examples, where)
+        return _examples(self.place(), self.body.examples, self.body.table, where)
+
+    def fits(self, body: Json) -> bool:
+        """Whether the document allows a body, as far as its schema goes."""
+        media_type = self.body.media_type if self.body else ""
+        schema = child(self.place(), "requestBody", "content", media_type, "schema")
+        return schema is None or not faults(schema.pointer, body, what="")
 
     def reply_examples(self, reply: Reply) -> dict[str, Json]:
         """The examples of the document for a reply, by name."""
         where = ("responses", reply.status, "content", reply.media_type)
-        return _examples(self.place(), reply.examples, where)
+        return _examples(self.place(), reply.examples, reply.table, where)
 
 
 def _examples(
-    place: Place, names: tuple[str, ...], where: tuple[str, ...]
+    place: Place, names: tuple[str, ...], table: object, where: tuple[str, ...]
 ) -> dict[str, Json]:
     """Find examples; those that do not fit their schema are examples of nothing."""
     media = child(place, *where)
@@ -89,8 +103,12 @@ def _examples(
     schema = media.get("schema") if media else None
     if schema is None:
         return found
-    pointer = schema.pointer
-    return {n: json for n, json in found.items() if not faults(pointer, json, what="")}
+    return {
+        name: json
+        for name, json in found.items()
+        if not faults(schema.pointer, json, what="")
+        and (isinstance(json, dict) or not isinstance(table, Obj))
+    }
 
 
 def _example(media: Place, name: str) -> Json:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_plus
 from .document import Match, Place
 from .request import Request
 from .schemas import faults, with_types
-from .tables import Json
+from .values import Json
 
 _JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from .forms import to_json
-from .tables import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
+from .values import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
 
 
 def differences(actual: object, table: object, where: str = "reply") -> Iterator[str]:

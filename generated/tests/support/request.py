@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from werkzeug.datastructures import Headers
 
-from .tables import Json
+from .values import Json
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,16 @@ class Request:
         return content_type.partition(";")[0].strip().lower()
 
     @property
+    def is_json(self) -> bool:
+        """Whether the body is JSON."""
+        return is_json(self.media_type)
+
+    @property
     def json(self) -> Json:
         """The body as JSON."""
         return cast("Json", json.loads(self.body))
+
+
+def is_json(media_type: str) -> bool:
+    """Whether the values of a media type are JSON."""
+    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))

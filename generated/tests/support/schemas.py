@@ -19,7 +19,7 @@ from urllib.parse import quote
 import jsonschema_rs
 
 from .document import root, version
-from .tables import Json
+from .values import Json
 
 _URI = "https://document.test/openapi.json"
 

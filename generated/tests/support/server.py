@@ -17,7 +17,7 @@ from werkzeug.serving import WSGIRequestHandler
 
 from .forms import to_json
 from .request import Request
-from .tables import NOTHING
+from .values import NOTHING
 
 BASE = "/base"
 """A base URL has a path of its own, which every request must keep."""

@@ -1,0 +1,66 @@
+"""Tables with other kinds of values: variants of unions, values of enums."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from .changes import inside, rebuilt
+from .values import (
+    Bounded,
+    Choice,
+    Either,
+    Obj,
+)
+
+
+def other_choice(table: object, number: int) -> object:
+    """The value of this number of each enum that has so many."""
+    return rebuilt(
+        table,
+        lambda member: (
+            replace(member, value=Choice(member.value.values[number:]))
+            if isinstance(member.value, Choice) and number < len(member.value.values)
+            else member
+        ),
+    )
+
+
+def other_variant(table: object, number: int) -> object:
+    """The variant of this number wherever there are so many."""
+    match table:
+        case Either() if number < len(table.variants):
+            return replace(table, variants=(table.variants[number], *table.variants))
+        case Obj():
+            members = {
+                name: replace(member, value=other_variant(member.value, number))
+                for name, member in table.members.items()
+            }
+            return replace(table, members=members)
+        case Bounded():
+            return replace(table, value=other_variant(table.value, number))
+        case Either():
+            return table
+        case _:
+            return inside(table, lambda item: other_variant(item, number))
+
+
+def most_variants(table: object) -> int:
+    """The number of variants of the place in a table that has the most."""
+    match table:
+        case Either():
+            return max([len(table.variants), *map(most_variants, table.variants[:1])])
+        case Obj():
+            return max(
+                (most_variants(member.value) for member in table.members.values()),
+                default=0,
+            )
+        case Bounded():
+            return most_variants(table.value)
+        case list():
+            return max(map(most_variants, cast("list[object]", table)), default=0)
+        case dict():
+            values = cast("dict[str, object]", table).values()
+            return max(map(most_variants, values), default=0)
+        case _:
+            return 0
