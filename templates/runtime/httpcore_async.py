@@ -19,6 +19,7 @@ from .httpcore_wire import (
     KEEPALIVE_SECONDS,
     Exchange,
     Target,
+    left_over,
     new_target,
     split_url,
     text_headers,
@@ -153,7 +154,8 @@ class _Pool:
     async def give(self, connection: httpcore2.AsyncConnectionInterface) -> None:
         """Take a connection back after its answer was read, or given up."""
         self._slots.release()
-        if connection.is_idle() and not self._closed:
+        keep = connection.is_idle() and not self._closed
+        if keep and not left_over(connection):
             self._idle.append((connection, time.monotonic() + KEEPALIVE_SECONDS))
         else:
             await connection.aclose()

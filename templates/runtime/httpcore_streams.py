@@ -6,7 +6,9 @@ first answer is read, so that head and body go out in one piece.
 
 from __future__ import annotations
 
+import socket
 import ssl
+import time
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -26,10 +28,32 @@ class Backend(httpcore2.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        limit = timeout.to_connect()
-        return Stream(
-            super().connect_tcp(host, port, limit, local_address, socket_options)
-        )
+        limit: float | None = timeout.to_connect()
+        end = None if limit is None else time.monotonic() + limit
+        addresses = _addresses(host, port)
+        for more in range(len(addresses) - 1, -1, -1):
+            # Each gets its share of the time, so that the last is tried too.
+            left = None if end is None else max(end - time.monotonic(), 0.001)
+            share = None if left is None else left / (more + 1)
+            try:
+                found = super().connect_tcp(
+                    addresses[-1 - more], port, share, local_address, socket_options
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                if not more:
+                    raise
+            else:
+                return Stream(found)
+        raise AssertionError("a host has no address")
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """The addresses of a host; its name where the look-up fails, to be told why."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return [host]
+    return list(dict.fromkeys(str(one[4][0]) for one in found)) or [host]
 
 
 class Stream(httpcore2.NetworkStream):

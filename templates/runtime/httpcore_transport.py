@@ -17,6 +17,7 @@ from .httpcore_wire import (
     KEEPALIVE_SECONDS,
     Exchange,
     Target,
+    left_over,
     new_target,
     split_url,
     text_headers,
@@ -158,6 +159,7 @@ class _Pool:
         """Take a connection back after its answer was read, or given up."""
         with self._lock:
             keep = connection.is_idle() and not self._closed
+            keep = keep and not left_over(connection)
             if keep:
                 end = time.monotonic() + KEEPALIVE_SECONDS
                 self._idle.append((connection, end))

@@ -150,6 +150,17 @@ def text_headers(raw: list[tuple[bytes, bytes]]) -> Headers:
     return Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in raw)
 
 
+def left_over(connection: Any) -> bool:
+    """Whether more came than an answer, so that the next would begin with it.
+
+    httpcore2 keeps such bytes and tells nobody; they would be taken for the answer to
+    another request.
+    """
+    inner = getattr(connection, "_connection", connection)
+    state = getattr(inner, "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
+
+
 _NOT_SENT = (
     httpcore2.ConnectError,
     httpcore2.ConnectTimeout,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypedDict, final
 
@@ -79,10 +78,9 @@ class Timeout:
         """A number is the total; None is no limit at all."""
         if isinstance(value, Timeout):
             return value
-        if value is None:
-            return NO_TIMEOUT
         total = seconds("timeout", value)
-        assert total is not None
+        if total is None:
+            return NO_TIMEOUT
         return cls(total, connect=min(total, DEFAULT_CONNECT_TIMEOUT))
 
     def within(self, remaining: float | None) -> Timeout:
@@ -98,14 +96,18 @@ def _timeout(
     return Timeout(total, connect=connect, read=read, write=write)
 
 
+_NO_END = 30 * 24 * 3600
+
+
 def seconds(name: str, value: object) -> float | None:
     """A duration that makes sense, or ConfigurationError."""
     if value is None:
         return None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        number = float(value)
-        if number > 0 and not math.isnan(number):
-            return None if math.isinf(number) else number
+        if value > _NO_END:  # more than what sockets and locks can count
+            return None
+        if value > 0:
+            return float(value)
     raise ConfigurationError(
         f"{name} is {value!r}; it must be a number of seconds above 0, or None"
     )

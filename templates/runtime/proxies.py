@@ -3,6 +3,9 @@
 The names are read in small letters first. As with curl, HTTP_PROXY counts only in small
 letters where the process is a CGI program, as a request could set it there. On Windows
 and macOS the settings of the system count where the environment says nothing.
+
+What goes to this machine goes to none of these proxies: no proxy could reach it, and
+plain http is allowed here only because it stays here.
 """
 
 from __future__ import annotations
@@ -12,6 +15,8 @@ import sys
 from collections.abc import Mapping
 
 from .base_url import Origin
+
+_LOOPBACK = "localhost,127.0.0.0/8,::1"
 
 
 class Proxies:
@@ -65,6 +70,7 @@ def environment_proxies() -> Proxies:
     bypass = os.environ.get("no_proxy")
     if bypass is None:
         bypass = os.environ.get("NO_PROXY", "")
+    bypass = f"{bypass},{_LOOPBACK}"
     if not found and sys.platform in ("win32", "darwin"):
         return _system_proxies(bypass)
     return Proxies(found, bypass)
@@ -76,4 +82,4 @@ def _system_proxies(bypass: str) -> Proxies:
     settings = getproxies()
     schemes = {"http": "http", "https": "https", "socks": "all"}
     found = {ours: settings[name] for name, ours in schemes.items() if name in settings}
-    return Proxies(found, bypass or settings.get("no", ""))
+    return Proxies(found, f"{bypass},{settings.get('no', '')}")

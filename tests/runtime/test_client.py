@@ -196,6 +196,13 @@ def test_limits_of_client_and_call(call: Caller) -> None:
     ]
 
 
+@pytest.mark.parametrize("long", [float("inf"), 1e12, 10**400])
+def test_a_time_too_long_to_count_is_no_limit(call: Caller, long: float) -> None:
+    with Loopback(reply(body={})) as server:
+        call(CREATE, server.url, timeout=long, deadline=long)
+        call(CREATE, server.url, timeout=Timeout(long, connect=long, read=long))
+
+
 def test_a_timeout_is_a_value() -> None:
     limit = Timeout(9, connect=1)
     assert limit == pickle.loads(pickle.dumps(limit)) == copy.deepcopy(limit)

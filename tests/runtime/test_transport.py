@@ -181,6 +181,64 @@ class TestConnections:
                 caught(lambda: call(CREATE, server.url, transport=few, max_retries=0))
             assert call(CREATE, server.url, transport=few) == {"id": 1}
 
+    def test_what_comes_after_an_answer_answers_nothing(self) -> None:
+        """Else it would be taken for the answer to the next request."""
+        more = CREATED.data + b'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"id": 2}'
+
+        async def run() -> None:
+            async with AsyncClient(CONFIG, {"Key": KEY}, server.url, {}) as client:
+                for _ in range(3):
+                    found = await AsyncResource(client)._call(CREATE, {}, BODY)
+                    assert found == {"id": 1}
+
+        with Loopback(Raw(more)) as server:
+            with SyncClient(CONFIG, {"Key": KEY}, server.url, {}) as client:
+                for _ in range(3):
+                    assert SyncResource(client)._call(CREATE, {}, BODY) == {"id": 1}
+            asyncio.run(run())
+        assert server.connections == len(server.received) == 6
+
+    def test_a_host_of_many_dead_addresses_takes_no_more_time(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """For tasks, anyio sees to it."""
+        limits: list[float] = []
+
+        def connect(address: Any, timeout: float, **_: Any) -> Any:
+            limits.append(timeout)
+            time.sleep(timeout)
+            raise TimeoutError("timed out")
+
+        many = [(socket.AF_INET, 1, 6, "", (f"10.0.0.{n}", 443)) for n in range(4)]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: many)
+        monkeypatch.setattr(socket, "create_connection", connect)
+        call, started = Caller("sync"), time.monotonic()
+        error = caught(
+            lambda: call(CREATE, "https://pets.example", timeout=0.4, max_retries=0)
+        )
+        assert time.monotonic() - started < 1
+        assert isinstance(error, errors.APITimeoutError)
+        assert error.outcome_unknown is False
+        assert len(limits) == 4
+
+    def test_the_next_address_of_a_host_is_tried(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with Loopback(CREATED) as server:
+            port = int(server.url.rpartition(":")[2])
+            found = [
+                (socket.AF_INET6, 1, 6, "", ("::1", port, 0, 0)),
+                (socket.AF_INET, 1, 6, "", ("127.0.0.1", port)),
+            ]
+            real = socket.getaddrinfo
+
+            def look_up(host: str, *more: Any, **named: Any) -> Any:
+                return found if host == "localhost" else real(host, *more, **named)
+
+            monkeypatch.setattr(socket, "getaddrinfo", look_up)
+            url = f"http://localhost:{port}"
+            assert Caller("sync")(CREATE, url, max_retries=0) == {"id": 1}
+
     def test_an_early_refusal_is_heard(self, call: Caller) -> None:
         """A server may answer and close before it has read a large body."""
 
@@ -392,11 +450,9 @@ class TestProxies:
         call: Caller,
         secure: Loopback,
         certificate: Path,
-        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         tunnel = Tunnel(secure)
-        monkeypatch.setenv("https_proxy", tunnel.url)
-        trusting = transport(call, ca_file=certificate)
+        trusting = transport(call, ca_file=certificate, proxy=tunnel.url)
         assert call(CREATE, secure.url, transport=trusting) == {"id": 1}
         assert tunnel.asked == [f"CONNECT {secure.url.removeprefix('https://')}"]
         assert "proxy-authorization" not in secure.last.headers
@@ -424,8 +480,11 @@ class TestProxies:
         self, call: Caller, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
-        monkeypatch.setenv("NO_PROXY", "localhost,127.0.0.1")
-        with Loopback(CREATED) as server:
+        monkeypatch.setenv("NO_PROXY", "pets.example")
+        found = environment_proxies()
+        assert found.proxy_for(Origin("http", "pets.example", 80)) is None
+        assert found.proxy_for(Origin("http", "cats.example", 80)) is not None
+        with Loopback(CREATED) as server:  # on this machine, so it needs no NO_PROXY
             assert call(CREATE, server.url) == {"id": 1}
 
     def test_a_proxy_url_that_is_none(self, call: Caller) -> None:
@@ -464,6 +523,18 @@ class TestProxies:
         proxies = Proxies({"all": "proxy:3128"}, bypass)
         found = proxies.proxy_for(Origin("https", host, 443))
         assert found == ("http://proxy:3128" if used else None)
+
+    @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1"])
+    def test_no_proxy_for_what_stays_here(
+        self, monkeypatch: pytest.MonkeyPatch, host: str
+    ) -> None:
+        """Else the key would leave the machine in the clear."""
+        for scheme in ("http", "https"):
+            monkeypatch.setenv(f"{scheme}_proxy", f"{scheme}-proxy:3128")
+            found = environment_proxies()
+            assert found.proxy_for(Origin(scheme, host, 80)) is None
+            other = found.proxy_for(Origin(scheme, "pets.example", 80))
+            assert other == f"http://{scheme}-proxy:3128"
 
     def test_a_request_to_a_cgi_program_sets_no_proxy(
         self, monkeypatch: pytest.MonkeyPatch
