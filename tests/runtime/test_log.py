@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from runtime.operation import Operation, Returns
+from runtime.operation import Body, Operation, Parameter, Returns
 from runtime.transport import TransportError
 
 from tests.runtime.calls import CREATE, KEY, Caller, answer, caught
@@ -54,6 +54,38 @@ def test_debug_has_bodies_without_secrets(
     assert '"seen": "***"' in told
     for secret in (KEY, "pw-1", 'k\\"2', "t-3", '"Secret": 4', "cut"):
         assert secret not in told
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("application/json", {"api_key": ["hush-1", "hush-2"], "z": "hush-3"}),
+        ("application/json", {"tokens": {"a": 1, "b": {"c": "hush-1"}}}),
+        ("application/x-www-form-urlencoded", {"a": "1", "api-key": "hush-1"}),
+        ("multipart/form-data", {"a": "1", "password": "hush-1\r\nhush-2"}),
+    ],
+)
+def test_secrets_of_any_shape_are_struck_out(
+    call: Caller, caplog: pytest.LogCaptureFixture, media_type: str, body: object
+) -> None:
+    caplog.set_level(logging.DEBUG, LOGGER)
+    form = Body("dict[str, Any]", media_type=media_type)
+    post = Operation[None]("pets.add", "POST", "/pets", body=form)
+    call(post, call.script(answer()), body=body)
+    assert "***" in caplog.text
+    assert "hush" not in caplog.text
+
+
+def test_a_parameter_named_like_a_secret_is_struck_out(
+    call: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, LOGGER)
+    names = ("page", "access_token")
+    parameters = tuple(Parameter(one, one, "query", "str") for one in names)
+    get = Operation[None]("pets.get", "GET", "/pets", parameters=parameters)
+    given = {"page": "seven", "access_token": "hush"}
+    call(get, call.script(answer()), arguments=given)
+    assert "?page=seven&access_token=***" in caplog.text
 
 
 def test_a_key_in_the_query_is_struck_out(

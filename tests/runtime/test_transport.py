@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -400,6 +401,8 @@ class TestTLS:
     ) -> None:
         for name in ("PYTHONHTTPSVERIFY", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"):
             monkeypatch.setenv(name, "0" if "VERIFY" in name else "")
+        for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+            monkeypatch.setenv(name, "")
         error = caught(lambda: call(CREATE, secure.url))
         assert type(error) is errors.APIConnectionError
         assert "CERTIFICATE_VERIFY_FAILED" in str(error)
@@ -486,6 +489,15 @@ class TestProxies:
         assert found.proxy_for(Origin("http", "cats.example", 80)) is not None
         with Loopback(CREATED) as server:  # on this machine, so it needs no NO_PROXY
             assert call(CREATE, server.url) == {"id": 1}
+
+    def test_a_proxy_that_is_overloaded_is_asked_again(self, call: Caller) -> None:
+        for status, tries in ((503, 3), (407, 1)):
+            with Loopback(reply(status)) as proxy:
+                via = transport(call, proxy=proxy.url)
+                url = "https://pets.example"
+                error = caught(partial(call, CREATE, url, transport=via))
+            assert len(proxy.received) == error.attempts == tries
+            assert (str(status) in str(error), error.outcome_unknown) == (True, False)
 
     def test_a_proxy_url_that_is_none(self, call: Caller) -> None:
         via = transport(call, proxy="secret@nonsense://")
