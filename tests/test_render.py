@@ -74,6 +74,17 @@ def test_a_new_operation_changes_no_other(tmp_path: Path) -> None:
     assert after["pets/resources/default.py"] == before["pets/resources/default.py"]
 
 
+def test_an_operation_that_is_marked_is_sent_again_after_a_lost_answer(
+    tmp_path: Path,
+) -> None:
+    marked = {**operation("feed"), "x-idempotent": True}
+    paths = {"/a": {"post": marked}, "/b": {"post": operation("sell")}}
+    text = client(tmp_path, paths=paths)["pets/resources/pets.py"]
+    feed, sell = text.partition("_SELL")[::2]
+    assert "idempotent=True" in feed
+    assert "idempotent" not in sell
+
+
 def test_schemas_alone_are_a_library_of_models(tmp_path: Path) -> None:
     pet = {"type": "object", "properties": {"name": {"type": "string"}}}
     files = client(tmp_path, components={"schemas": {"Pet": pet}})
