@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any
 
 from .decode import converter_named
 from .encode import encoder_named
@@ -54,8 +54,8 @@ def _preload_calls(package: str) -> None:
     for name in resources.__all__:
         module = sys.modules[getattr(resources, name).__module__]
         for operation in vars(module).values():
-            if isinstance(operation, Operation):
-                preload_operation(cast("Operation[Any]", operation))
+            if issubclass(type(operation), Operation):
+                preload_operation(operation)
 
 
 def preload_operation(operation: Operation[Any]) -> None:

@@ -17,13 +17,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import httpcore2
 import pytest
 from runtime import errors
 from runtime.base_url import Origin
 from runtime.client import AsyncClient, SyncClient
 from runtime.errors import ConfigurationError
 from runtime.httpcore_async import AsyncHTTPTransport
+from runtime.httpcore_streams import AsyncStream
 from runtime.httpcore_transport import HTTPTransport
+from runtime.httpcore_wire import Exchange
 from runtime.options import Timeout
 from runtime.proxies import Proxies, environment_proxies
 from runtime.resource import AsyncResource, SyncResource
@@ -85,6 +88,24 @@ class TestTime:
             )
         assert isinstance(error, errors.APITimeoutError)
         assert error.outcome_unknown is False
+
+    @pytest.mark.parametrize(("good", "sent"), [(0, False), (1, True)])
+    def test_asyncio_may_still_send_what_it_was_given(
+        self, good: int, sent: bool
+    ) -> None:
+        class Slow:
+            pieces = 0
+
+            async def write(self, buffer: bytes, timeout: object = None) -> None:
+                self.pieces += 1
+                if self.pieces > good:
+                    raise httpcore2.WriteTimeout
+
+        inner: Any = Slow()
+        exchange = Exchange(b"", Timeout())
+        with pytest.raises(httpcore2.WriteTimeout):
+            asyncio.run(AsyncStream(inner).write(b" " * 100_000, exchange))
+        assert exchange.sent is sent
 
     def test_a_read_limit_of_its_own(self, call: Caller) -> None:
         with Loopback(Stall()) as server:
