@@ -61,6 +61,7 @@ def main() -> None:
             if given.only in row.title:
                 print(f"measuring: {row.title}", file=sys.stderr)
                 done.append((row, measured(row, found)))
+                print(f"  {done[-1][1]}", file=sys.stderr)
         for one in found:
             workers.end(one)
     finally:

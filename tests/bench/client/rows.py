@@ -153,15 +153,15 @@ def rows(found: list[Environment], workers: Workers, quick: bool) -> list[Row]:
         return float(workers.ask(one, "peak")["bytes"])
 
     return [
-        Row("import", "ms", 1e3, few or 41, import_time, plain=True),
+        Row("import", "ms", 1e3, few or 21, import_time, plain=True),
         Row(
             "import and make a client",
-            *("ms", 1e3, few or 21),
+            *("ms", 1e3, few or 11),
             lambda one: ready_time(one, url),
         ),
         Row(
             "process start to first answer",
-            *("ms", 1e3, few or 21),
+            *("ms", 1e3, few or 11),
             lambda one: first_answer(one, url),
         ),
         Row(
@@ -171,8 +171,8 @@ def rows(found: list[Environment], workers: Workers, quick: bool) -> list[Row]:
         ),
         Row(
             "`create` per second, async, 50 in flight",
-            *("", 1, few or 11),
-            per_second("flight", 500, 1),
+            *("", 1, few or 7),
+            per_second("flight", 150, 1),
             more_is_better=True,
         ),
         Row(
