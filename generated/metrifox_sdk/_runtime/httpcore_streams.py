@@ -164,7 +164,12 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         held, self._held = self._held, b""
         for start in range(0, len(held), HELD_BYTES):
             piece = held[start : start + HELD_BYTES]
-            await self._inner.write(piece, exchange.to_write())
+            try:
+                await self._inner.write(piece, exchange.to_write())
+            except httpcore2.WriteTimeout:
+                # asyncio has the piece and may still send it: the last one is lost.
+                exchange.sent = start + HELD_BYTES >= len(held)
+                raise
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -182,10 +182,14 @@ def transport_error(fault: Exception, exchange: Exchange) -> TransportError:
     """What a fault of httpcore2 means to the client."""
     cause = fault.args[0] if fault.args else None
     wrong = isinstance(cause, ssl.SSLCertVerificationError)
+    timeout = isinstance(fault, httpcore2.TimeoutException)
+    text = str(fault) or ("timed out" if timeout else "the connection was lost")
     own = isinstance(fault, (httpcore2.LocalProtocolError, httpcore2.ProxyError))
+    if isinstance(fault, httpcore2.ProxyError):
+        own = not text.startswith(("429", "5"))  # else it may do better the next time
     return TransportError(
-        str(fault) or type(fault).__name__,
+        text,
         sent=exchange.sent and not isinstance(fault, _NOT_SENT),
-        timeout=isinstance(fault, httpcore2.TimeoutException),
+        timeout=timeout,
         permanent=wrong or own or isinstance(fault, httpcore2.UnsupportedProtocol),
     )

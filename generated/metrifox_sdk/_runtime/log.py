@@ -23,10 +23,23 @@ if TYPE_CHECKING:
 
 _INFO, _DEBUG = 20, 10
 _LONGEST_BODY = 10_000
-_SECRET_MEMBER = re.compile(
-    r'("[^"\\]*(?:password|passwd|secret|token|api_?key|authorization|credential|'
-    r'private_?key)[^"\\]*"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)',
-    re.IGNORECASE,
+_WORD = (
+    r"(?:password|passwd|secret|token|api[_-]?key|authorization|credential|"
+    r"private[_-]?key)"
+)
+_SECRETS = (
+    # A member of JSON; of one that holds others, all that follows goes.
+    re.compile(
+        rf'("[^"\\]*{_WORD}[^"\\]*"\s*:\s*)' r'("(?:[^"\\]|\\.)*"?|[\[{].*|[^\s,}\]]+)',
+        re.IGNORECASE | re.DOTALL,
+    ),
+    # A pair of a query or a form.
+    re.compile(rf'((?:^|[?&])[^=&\s"]*{_WORD}[^=&\s"]*=)([^&\s"]+)', re.IGNORECASE),
+    # A part of a multipart form.
+    re.compile(
+        rf'(name="[^"]*{_WORD}[^"]*".*?\r\n\r\n)(.*?)(?=\r\n--|$)',
+        re.IGNORECASE | re.DOTALL,
+    ),
 )
 
 
@@ -49,7 +62,7 @@ def sends(call: Call, request: Request) -> None:
     logger = _logger(call, _DEBUG)
     if logger is not None:
         body = "" if request.body is None else request.body.decode("utf-8", "replace")
-        url = call.core.strike(request.url)
+        url = struck(call, request.url)
         headers = _shown(call, request.headers)
         logger.debug(
             "try %d: %s %s %s %s",
@@ -69,7 +82,8 @@ def answered(call: Call, reply: Reply) -> None:
         *(call.title, reply.status, took, call.attempts, name),
     )
     if logger.isEnabledFor(_DEBUG):
-        body = reply.body[:_LONGEST_BODY].decode("utf-8", "replace")
+        # More than is shown, so that no credential is cut in two.
+        body = reply.body[: 2 * _LONGEST_BODY].decode("utf-8", "replace")
         headers = _shown(call, reply.headers)
         logger.debug("answer: %s %s", headers, struck(call, body))
 
@@ -98,9 +112,11 @@ def failed(call: Call, error: APIError) -> None:
 
 
 def struck(call: Call, body: str) -> str:
-    """A body without credentials and without members that are named like one."""
-    text = call.core.strike(body[:_LONGEST_BODY])
-    return _SECRET_MEMBER.sub(r'\1"***"', text)
+    """A body or URL without credentials and without what is named like one."""
+    text = call.core.strike(body)[:_LONGEST_BODY]
+    for secret in _SECRETS:
+        text = secret.sub(r"\1***", text)
+    return text
 
 
 def _shown(call: Call, headers: Headers) -> str:

@@ -78,10 +78,9 @@ class Timeout:
         """A number is the total; None is no limit at all."""
         if isinstance(value, Timeout):
             return value
-        if value is None:
-            return NO_TIMEOUT
         total = seconds("timeout", value)
-        assert total is not None
+        if total is None:
+            return NO_TIMEOUT
         return cls(total, connect=min(total, DEFAULT_CONNECT_TIMEOUT))
 
     def within(self, remaining: float | None) -> Timeout:

@@ -54,7 +54,7 @@ def _preload_calls(package: str) -> None:
     for name in resources.__all__:
         module = sys.modules[getattr(resources, name).__module__]
         for operation in vars(module).values():
-            if isinstance(operation, Operation):
+            if issubclass(type(operation), Operation):
                 preload_operation(operation)
 
 
