@@ -71,6 +71,11 @@ test-client: $(VENV)/.test ## the tests that were generated with the client
 mutation: $(VENV)/.test ## break the client in many ways; its tests must notice (also in test)
 	$(PY) -m pytest tests/mutation --durations=3
 
+# `make test` runs a small share of it; this takes an hour or so.
+.PHONY: chaos
+chaos: $(VENV)/.test ## bulk imports against a server that misbehaves, in full, as a table
+	$(PY) -m tests.chaos
+
 # --- Figures --------------------------------------------------------------------------
 
 # bench fetches those that the client is compared with from PyPI, once, into the user's

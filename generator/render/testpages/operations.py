@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ...ir.operation import Example, MediaType, Operation, Parameter, Response
 from ...ir.schema import Array, Object, Reference, Schema, String, Union
 from ..annotations import Speller
-from ..media import base_name, failures, is_json, is_text, preferred, successes
+from ..media import base_name, failures, is_json, preferred, successes
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
@@ -16,7 +16,9 @@ from ..planners.bodies import BodyPlan, plan_body
 from ..planners.context import Context
 from ..planners.method_docs import in_order
 from ..text import Text, literal
-from .nodes import Entries, Free, Items, Member, Node, Plain, Raw
+from .batches import batch_classes
+from .contents import hull, raw
+from .nodes import Free, Member, Node, Plain
 from .pages import OperationClass, TestModulePage
 from .samples import Samples
 from .writer import Writer
@@ -44,12 +46,16 @@ class OperationPlanner:
     def file(self, group: Group) -> File:
         """Return the module of a group."""
         classes = tuple(self._classes(group))
+        taken = {each.name for each in classes}
+        tools = (self._arguments, self._params, self._models, self._writer)
+        batches = tuple(batch_classes(self._context, group, taken, *tools))
         page = TestModulePage(
             Text(f"`client.{group.attribute}`, call by call."),
             tuple(sorted(self._declarations)),
             tuple(sorted(self._writer.functions)),
             self._writer.uses_samples,
             classes,
+            batches,
         )
         path = f"tests/test_{group.module}.py"
         return File(path, "tests/test_resource.py.jinja", page)
@@ -132,7 +138,7 @@ class OperationPlanner:
         if is_json(body.media) or body.params is not None:
             node = self._schema_sample(body.media, self._params)
         else:
-            node = _raw(body.media, f"{operation.path} body")
+            node = raw(body.media, f"{operation.path} body")
         if node is None:
             return None, ["the body"] if body.required else []
         parts = [self._writer.expression(node)]
@@ -175,8 +181,8 @@ class OperationPlanner:
             if json:
                 node = self._schema_sample(media, self._models)
             else:
-                node = _raw(media, f"{operation.path} reply")
-            parts.append(self._writer.expression(node or _hull(media.schema)))
+                node = raw(media, f"{operation.path} reply")
+            parts.append(self._writer.expression(node or hull(media.schema)))
             if node is None:
                 parts.append("partial=True")
             if base_name(media) != "application/json":
@@ -200,21 +206,6 @@ class OperationPlanner:
         if media.schema is None:
             return Free(Plain("anything"))
         return samples.node(media.schema, "value")
-
-
-def _hull(schema: Schema | None) -> Node:
-    """Return the least that may come in place of a sample."""
-    return Items(()) if isinstance(schema, Array) else Entries(())
-
-
-def _raw(media: MediaType, text: str) -> Node | None:
-    """Return a body that is no JSON: a text, or bytes."""
-    schema = media.schema
-    if (is_text(media) or "*" in media.name) and not (
-        isinstance(schema, String) and schema.format == "binary"
-    ):
-        return Plain(text)
-    return Raw(text.encode("ascii", "replace").decode())
 
 
 def _examples(examples: tuple[Example, ...]) -> list[str]:

@@ -42,6 +42,22 @@ class OperationClass:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchClass:
+    """The tests of one operation that takes any number of items."""
+
+    name: str
+    doc: Text
+    method: Text
+    path: Text
+    collect: str
+    iterate: str
+    arguments: tuple[str, ...]
+    max_items: str
+    item: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class TestModulePage:
     """`test_<resource>.py`."""
 
@@ -50,6 +66,7 @@ class TestModulePage:
     functions: tuple[str, ...]
     uses_samples: bool
     classes: tuple[OperationClass, ...]
+    batches: tuple[BatchClass, ...] = ()
 
     @property
     def skips(self) -> bool:
