@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from . import samples
+from .support.batch import Batch
+from .support.batch_tests import BatchTests
 from .support.operation import Body, Operation, Reply
 from .support.operation_tests import OperationTests
 
@@ -67,4 +69,20 @@ class TestBulkCreate(OperationTests):
             ),
             Reply("5XX", samples.ERROR_RESPONSE, examples=("server_error",)),
         ),
+    )
+
+
+class TestBulkCreateAll(BatchTests):
+    """POST /customers/bulk-create, many items"""
+
+    batch = Batch(
+        "POST",
+        "/customers/bulk-create",
+        collect=lambda client: client.customers.bulk_create_all,
+        collect_async=lambda client: client.customers.bulk_create_all,
+        iterate=lambda client: client.customers.bulk_create_iter,
+        iterate_async=lambda client: client.customers.bulk_create_iter,
+        max_items=100,
+        item=samples.CUSTOMER_CREATE_PARAMS,
+        data=samples.CUSTOMER_SUMMARY,
     )

@@ -17,10 +17,11 @@ from .errors import ClientError
 from .options import RequestOptions
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class BatchCreated(Generic[T]):
+class BatchCreated(Generic[T_co]):
     """An item that the API took.
 
     index: its position in the input, from 0. key: the input's own key, where it has
@@ -29,7 +30,7 @@ class BatchCreated(Generic[T]):
 
     index: int
     key: str | None
-    data: T
+    data: T_co
 
 
 @dataclass(frozen=True, slots=True)

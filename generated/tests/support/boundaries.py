@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
-from .changes import UNKNOWN_CHOICE, WRONG, holds_objects
+from .changes import UNKNOWN_CHOICE, WRONG, holds_objects, with_nulls
 from .forms import to_json
 from .values import (
     ABSENT,
@@ -32,7 +32,7 @@ class Case:
     body: Json
 
     def __str__(self) -> str:
-        return f"{self.place} {self.change}"
+        return f"{self.place} {self.change}".strip()
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,13 @@ def refused(table: object) -> list[Case]:
 
 
 def accepted(table: object) -> list[Case]:
-    """Requests that use what the description allows to the limit."""
-    return [_case(table, change) for change in _within(table, ())]
+    """Requests that use what the description allows to the limit.
+
+    What may be null is null in one of them; all else is tried one by one.
+    """
+    nulls = with_nulls(table)
+    found = [_case(table, change) for change in _within(table, ())]
+    return found if nulls == table else [*found, Case("nulls", "", to_json(nulls))]
 
 
 @dataclass(frozen=True)
@@ -165,10 +170,7 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
             for name, member in table.members.items():
                 if member.pinned:
                     continue
-                key = member.key or name
-                if member.nullable:
-                    yield _Change("null", (*keys, key), None)
-                yield from _within(member.value, (*keys, key))
+                yield from _within(member.value, (*keys, member.key or name))
         case Choice():
             for value in table.values[1:]:
                 yield _Change(f"is {value}", keys, value)

@@ -93,11 +93,23 @@ def _requests(operation: Operation) -> Iterator[RequestCase]:
         smallest = changes.minimal(body.table)
         if form != "keywords" or body.required or to_json(smallest):
             yield RequestCase("minimal", least, smallest, form)
-        yield RequestCase("full", arguments, body.table, form)
+        full = body.table if form != "list" else _only(body.table, body.wrap)
+        yield RequestCase("full", arguments, full, form)
         for name, json in operation.request_examples().items():
             example = retold(body.table, json)
+            if form == "list":
+                example = _only(example, body.wrap)
             if form == "json" or isinstance(example, Obj):
                 yield RequestCase(name, least, example, form)
+
+
+def _only(table: object, key: str | None) -> object:
+    """An object with one of its members, the one that a bare list stands for."""
+    if not isinstance(table, Obj):
+        return table
+    members = table.members.items()
+    kept = {name: each for name, each in members if (each.key or name) == key}
+    return Obj(table.model, kept)
 
 
 def _forms(body: Body) -> list[Form]:
@@ -142,7 +154,8 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
             continue
         yield ReplyCase("full", reply, reply.table, documented=True)
         for name, json in operation.reply_examples(reply).items():
-            yield ReplyCase(name, reply, retold(reply.table, json), True)
+            table = retold(reply.table, json)
+            yield ReplyCase(name, reply, table, not changes.has_unknown(table))
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
                 yield ReplyCase(name, reply, table, documented)

@@ -99,6 +99,24 @@ def unknown_members(table: object) -> object:
             return inside(table, unknown_members)
 
 
+def has_unknown(table: object) -> bool:
+    """Whether a member that no one described stands in a table."""
+    match table:
+        case Obj():
+            members = table.members.values()
+            return bool(table.extra) or any(has_unknown(each.value) for each in members)
+        case Bounded():
+            return has_unknown(table.value)
+        case Either():
+            return has_unknown(table.variants[0])
+        case list():
+            return any(map(has_unknown, cast("list[object]", table)))
+        case dict():
+            return any(map(has_unknown, cast("dict[str, object]", table).values()))
+        case _:
+            return False
+
+
 def holds_objects(table: object) -> bool:
     """Whether an object of the description stands in a table."""
     match table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from email.message import Message
 from email.parser import BytesParser
 from urllib.parse import parse_qsl
@@ -146,7 +146,7 @@ def _value(request: Request, schema: Place | None) -> Json:
     if kind == "application/x-www-form-urlencoded":
         entries = form(request)
     elif kind == "multipart/form-data":
-        entries = dict[str, Json](multipart(request))
+        entries = multipart(request)
     else:
         return None
     return with_types(schema.pointer, entries) if schema else entries
@@ -164,8 +164,23 @@ def _media(described: Place, media_type: str) -> Place | None:
 
 def form(request: Request) -> Json:
     """A form body as an object; a name that comes again makes a list."""
+    return _grouped(parse_qsl(request.body.decode(), keep_blank_values=True))
+
+
+def multipart(request: Request) -> Json:
+    """The parts of a multipart body by their names; files by their text."""
+    head = f"Content-Type: {request.headers.get('Content-Type', '')}\r\n\r\n".encode()
+    message = BytesParser().parsebytes(head + request.body)
+    named = (
+        (part.get_param("name", header="content-disposition"), part)
+        for part in message.walk()
+    )
+    return _grouped((name, _text(p)) for name, p in named if isinstance(name, str))
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Json:
     entries: dict[str, Json] = {}
-    for name, value in parse_qsl(request.body.decode(), keep_blank_values=True):
+    for name, value in pairs:
         held = entries.get(name)
         if name not in entries:
             entries[name] = value
@@ -176,18 +191,6 @@ def form(request: Request) -> Json:
     return entries
 
 
-def multipart(request: Request) -> dict[str, str]:
-    """The parts of a multipart body by their names; files by their text."""
-    head = f"Content-Type: {request.headers.get('Content-Type', '')}\r\n\r\n".encode()
-    message = BytesParser().parsebytes(head + request.body)
-    parts: dict[str, str] = {}
-    for part in message.walk():
-        name = part.get_param("name", header="content-disposition")
-        if isinstance(name, str):
-            parts[name] = _part_text(part)
-    return parts
-
-
-def _part_text(part: Message) -> str:
+def _text(part: Message) -> str:
     payload = part.get_payload(decode=True)
     return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""

@@ -46,7 +46,10 @@ def retold(table: object, json: Json) -> object:
             return Anything(json)
         case Either(), _:
             fitting = [variant for variant in table.variants if _fits(variant, json)]
-            return retold(fitting[0], json) if len(fitting) == 1 else json
+            if len(fitting) != 1:
+                return json
+            told = retold(fitting[0], json)
+            return replace(table, variants=(told, *table.variants))
         case list(), list() if table:
             items = cast("list[object]", table)
             each = [*items, *[items[-1]] * (len(json) - len(items))]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Protocol, cast
 from urllib.parse import quote
+from uuid import UUID
 
 import jsonschema_rs
 
@@ -24,7 +25,16 @@ from .values import Json
 _URI = "https://document.test/openapi.json"
 
 
+class _Kind(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def value(self) -> list[str]: ...
+
+
 class _Error(Protocol):
+    @property
+    def kind(self) -> _Kind: ...
     @property
     def message(self) -> str: ...
     @property
@@ -43,29 +53,35 @@ def faults(pointer: str, value: Json, *, what: str) -> list[str]:
 
 def with_types(pointer: str, value: Json) -> Json:
     """Read the texts of a parameter or form as numbers and booleans where the schema
-    wants them, as a server has to.
+    wants them, and a single text as a list, as a server has to.
     """
-    for error in _validator(pointer).iter_errors(value):
-        value = _read(value, error.instance_path)
+    for _ in range(2):  # the second time for what is in the lists of the first
+        for error in _validator(pointer).iter_errors(value):
+            wanted = error.kind.value if error.kind.name == "type" else ()
+            value = _read(value, error.instance_path, as_list="array" in wanted)
     return value
 
 
-def _read(value: Json, steps: list[str | int]) -> Json:
+def _read(value: Json, steps: list[str | int], *, as_list: bool) -> Json:
     match value:
         case str():
-            return _number(value)
-        case list() if steps:
+            return [value] if as_list else _number(value)
+        case list():
             return [
-                _read(item, steps[1:]) if index == steps[0] else item
+                (
+                    _read(item, steps[1:], as_list=as_list)
+                    if not steps or index == steps[0]
+                    else item
+                )
                 for index, item in enumerate(value)
             ]
         case dict() if steps:
             return {
-                key: _read(item, steps[1:]) if key == steps[0] else item
+                key: (
+                    _read(item, steps[1:], as_list=as_list) if key == steps[0] else item
+                )
                 for key, item in value.items()
             }
-        case list():
-            return [_read(item, []) for item in value]
         case _:
             return value
 
@@ -103,9 +119,22 @@ def _validator(pointer: str) -> _Validator:
         if version() == "3.0"
         else jsonschema_rs.Draft202012Validator
     )
-    schema = {"$ref": _URI + quote(pointer, safe="#/~")}
-    made = kind(schema, registry=_registry(), validate_formats=True)
+    fragment = quote(pointer.removeprefix("#"), safe="/~")
+    made = kind(
+        {"$ref": f"{_URI}#{fragment}"},
+        registry=_registry(),
+        validate_formats=True,
+        formats={"uuid": _is_uuid},
+    )
     return cast("_Validator", made)
+
+
+def _is_uuid(text: str) -> bool:
+    """Whether a text is a UUID, which JSON Schema did not know at the time of 3.0."""
+    try:
+        return str(UUID(text)) == text.lower()
+    except ValueError:
+        return False
 
 
 def _adapted(value: Json, *, nullable: bool) -> Json:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pytest_httpserver import HTTPServer
@@ -63,14 +63,14 @@ class Server:
     """Says what it was told to, the last answer again and again; keeps all requests."""
 
     def __init__(self, http: HTTPServer) -> None:
-        self._answers = [Answer()]
+        self._answers: list[Answer | Callable[[Request], Answer]] = [Answer()]
         self.requests: list[Request] = []
         self.base_url = f"http://127.0.0.1:{http.port}{BASE}"
         handler = http.expect_request(re.compile(".*"))
         handler.respond_with_handler(self._handle)
 
-    def say(self, *answers: Answer) -> None:
-        """Give these answers, one after the other."""
+    def say(self, *answers: Answer | Callable[[Request], Answer]) -> None:
+        """Give these answers, one after the other, or make them of the request."""
         self._answers = list(answers)
 
     @property
@@ -92,4 +92,6 @@ class Server:
         )
         several = len(self._answers) > 1
         given = self._answers.pop(0) if several else self._answers[0]
+        if not isinstance(given, Answer):
+            given = given(self.requests[-1])
         return Response(given.body, given.status, dict(given.headers))
