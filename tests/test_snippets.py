@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,14 @@ def requests(httpserver: HTTPServer) -> list[tuple[str, Any]]:
 
 def run(code: str, server: HTTPServer) -> str:
     """Run a program with the server as its API; return what it printed."""
+    with tempfile.TemporaryDirectory() as folder:  # it may write files
+        return _run_in(folder, code, server)
+
+
+def _run_in(folder: str, code: str, server: HTTPServer) -> str:
     result = subprocess.run(
         [sys.executable, "-"],
+        cwd=folder,
         input=code,
         env={**os.environ, "METRIFOX_BASE_URL": server.url_for("/api/v1")},
         capture_output=True,

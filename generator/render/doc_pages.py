@@ -81,6 +81,7 @@ class BatchText:
     items: str
     max_items: str
     iterate: str
+    given: str
 
 
 @dataclass(frozen=True, slots=True)

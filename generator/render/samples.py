@@ -75,6 +75,14 @@ def sample_call(context: Context, operation: Operation, client: str = "client") 
     return f"{name}(\n{rows})"
 
 
+def sample_items(operation: Operation, items: str) -> str:
+    """Return a list of items, from an example of the body that holds them."""
+    body = _body_example(operation)
+    value = body.value if body is not None else None
+    given = value.get(items) if isinstance(value, dict) else None
+    return python(given) if isinstance(given, list) else "[]"
+
+
 def _body_example(operation: Operation) -> Example | None:
     """Return the shortest example of a body."""
     body = operation.request_body

@@ -9,7 +9,13 @@ from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, BatchText, Readm
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
-from ..samples import failures_in, has_sample, sample_attribute, sample_call
+from ..samples import (
+    failures_in,
+    has_sample,
+    sample_attribute,
+    sample_call,
+    sample_items,
+)
 from .client import base_url_variable
 from .context import Context
 from .credentials import credentials
@@ -86,6 +92,7 @@ def _batch(context: Context) -> BatchText | None:
         context.names.items(shown),
         f"{shown.batch.max_items:,}",
         methods.iterate,
+        sample_items(shown, shown.batch.items),
     )
 
 
