@@ -130,7 +130,10 @@ def test_a_line_that_was_broken_off_is_dropped(
         ('{"journal":1,"operation":"orders.import"}\nnull\n', "damaged"),
         ('{"journal":9,"operation":"orders.import"}\n', "no journal"),
         ('{"journal":1,"operation":"pets.import"}\n', "belongs to pets.import"),
-        ('{"journal":1,"operation":"orders.import"}\n{"done":3,"outcomes":[]}\n', "damaged"),
+        (
+            '{"journal":1,"operation":"orders.import"}\n{"done":3,"outcomes":[]}\n',
+            "damaged",
+        ),
     ],
 )
 def test_another_file_is_refused_and_left_alone(
