@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from .encode_values import Encoder, wrong
 from .missing import MISSING
@@ -58,8 +58,8 @@ def _members(
     shape: Record | Instance | MapOf, value: object, validate: bool
 ) -> dict[object, object] | None:
     """The value as a dict; what is none is wrong, or goes its way without checks."""
-    if type(value) is dict and is_object(value):
-        return value
+    if type(value) is dict:
+        return cast("dict[object, object]", value)
     given = simple(value)
     if is_object(given):
         return given
