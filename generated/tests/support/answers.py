@@ -41,7 +41,7 @@ def smallest_call(operation: Operation) -> Call:
 def success(operation: Operation) -> Answer:
     """What the document says of a call that worked."""
     for reply in operation.replies:
-        return answer(cases.status_of(reply), reply.table, reply.media_type)
+        return answer(cases.status_of(reply, operation), reply.table, reply.media_type)
     return Answer(204)
 
 

@@ -51,8 +51,13 @@ class _Change:
         What is missing is told by its Python name, what is wrong as it was given.
         """
         keys = self.keys if self.name is None else (*self.keys[:-1], self.name)
-        steps = (f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-        return "".join(steps).removeprefix(".") or "body"
+        return "".join(map(_step, keys)).removeprefix(".") or "body"
+
+
+def _step(key: str | int) -> str:
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if key.isidentifier() else f'["{key}"]'
 
 
 def refused(table: object) -> list[Case]:

@@ -131,20 +131,21 @@ class ReplyCase:
     reply: Reply
     table: object
     documented: bool
+    status: int
 
     def __str__(self) -> str:
         return f"{self.reply.status}-{self.name}"
 
-    @property
-    def status(self) -> int:
-        """A status that the reply is documented for."""
-        return status_of(self.reply)
 
-
-def status_of(reply: Reply) -> int:
-    """The first status that a reply is documented for."""
-    first = reply.status.upper().replace("X", "0")
-    return 200 if reply.status == "default" else int(first)
+def status_of(reply: Reply, operation: Operation) -> int:
+    """The first status that a reply is documented for, and no other reply."""
+    others = {each.status for each in operation.replies}
+    status = 200
+    if reply.status != "default":
+        status = int(reply.status.upper().replace("X", "0"))
+    while str(status) != reply.status and str(status) in others:
+        status += 1
+    return status
 
 
 def replies(operation: Operation) -> Iterator[ReplyCase]:
@@ -152,13 +153,15 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
     for reply in operation.replies:
         if reply.partial:
             continue
-        yield ReplyCase("full", reply, reply.table, documented=True)
+        status = status_of(reply, operation)
+        yield ReplyCase("full", reply, reply.table, True, status)
         for name, json in operation.reply_examples(reply).items():
             table = retold(reply.table, json)
-            yield ReplyCase(name, reply, table, not changes.has_unknown(table))
+            known = not changes.has_unknown(table)
+            yield ReplyCase(name, reply, table, known, status)
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
-                yield ReplyCase(name, reply, table, documented)
+                yield ReplyCase(name, reply, table, documented, status)
 
 
 MOST_CHOICES = 20

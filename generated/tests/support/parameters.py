@@ -8,6 +8,7 @@ from typing import cast
 from urllib.parse import unquote, unquote_plus
 
 from .document import Match, Place
+from .forms import to_json
 from .request import Request
 from .schemas import faults, with_types
 from .values import Json
@@ -202,3 +203,16 @@ def _deep(parameter: Parameter, pairs: list[tuple[str, str]]) -> Json | None:
                 holder = deeper
             holder[last] = value
     return found or None
+
+
+def as_text(table: object) -> object:
+    """A value with each number and word as the text that it is sent as."""
+    match to_json(table):
+        case list() as items:
+            return [as_text(item) for item in items]
+        case dict() as members:
+            return {key: as_text(value) for key, value in members.items()}
+        case str() as text:
+            return text
+        case other:
+            return json.dumps(other)

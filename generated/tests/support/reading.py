@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
+from .changes import holds_objects
 from .forms import to_json
 from .values import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, Obj
 
@@ -57,11 +58,10 @@ def _object(actual: object, table: Obj, where: str) -> Iterator[str]:
 
 
 def _either(actual: object, table: Either, where: str) -> Iterator[str]:
-    """Of kinds that nothing tells apart, another one may have been taken."""
-    first, *others = table.variants
-    models = [other.model for other in others if isinstance(other, Obj)]
-    if isinstance(first, Obj) and not table.tagged and type(actual) in models:
-        first = to_json(first)
+    """Of objects that nothing tells apart, another class may have been taken."""
+    first = table.variants[0]
+    if not table.tagged and holds_objects(first) and actual == to_json(first):
+        return
     yield from differences(actual, first, where)
 
 
