@@ -20,6 +20,8 @@ fake = types.ModuleType("generator.pipeline")
 def generate(spec, report, progress):
     progress("Rendering")
     if "INTERRUPT" in os.environ:
+        # A shell in the background hands SIGINT down as ignored; a terminal does not.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.kill(os.getpid(), signal.SIGINT)
     return {f"pets/m{n}.py": f"{n}\\n" for n in range(int(os.environ.get("N", 3)))}
 fake.generate = generate

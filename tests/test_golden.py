@@ -86,7 +86,11 @@ def public_names(module: Path) -> list[str]:
     ("checker", "arguments", "silence"),
     [
         ("mypy", ["--strict", "--no-error-summary", "."], ""),
-        ("pyright", ["--project", "."], "0 errors, 0 warnings, 0 informations "),
+        (
+            "pyright",
+            ["--project", ".", "--pythonpath", sys.executable],
+            "0 errors, 0 warnings, 0 informations ",
+        ),
     ],
 )
 def test_checkers_find_nothing(
