@@ -46,11 +46,11 @@ lint: $(VENV)/.check ## ruff and black
 	$(PY) -m black --check --quiet --diff .
 
 # pyright checks the types a user of the package sees where the package stands, so that a
-# client installed elsewhere is not looked at instead.
+# client installed elsewhere is not looked at instead; --verifytypes asks the python of PATH.
 types: $(VENV)/.check ## mypy and pyright, strict, and the share of the client that is typed
 	$(PY) -m mypy
 	$(PY) -m pyright --pythonpath $(PY) --warnings
-	cd generated && $(abspath $(PY)) -m pyright --pythonpath $(abspath $(PY)) \
+	cd generated && PATH="$(abspath $(VENV))/bin:$$PATH" $(abspath $(PY)) -m pyright \
 	    --ignoreexternal --verifytypes $(PACKAGE)
 
 house: $(VENV)/.test ## which room may use which, and how large each may be
