@@ -57,7 +57,7 @@ def test_each_fault_takes_at_most_six_lines(
 def test_every_code_has_a_case() -> None:
     """Every code that the rooms of this test tell has its folder."""
     shown = {path.name for path in FAULTS.iterdir() if path.is_dir()}
-    rules = {rule.__name__.replace("_", "-") for rule in RULES}
+    rules = {rule.code for rule in RULES}
     told = {
         found[1]
         for room in ("load", "validate")

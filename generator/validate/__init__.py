@@ -11,11 +11,12 @@ from collections.abc import Iterable
 
 from ..diagnostics import Fault, Location, Report
 from ..load import Document
+from .rule import Rule
 from .rules import RULES
 from .structure import structure
 from .walk import Index
 
-__all__ = ["RULES", "validate"]
+__all__ = ["RULES", "Rule", "validate"]
 
 
 def validate(document: Document, report: Report) -> None:
@@ -32,7 +33,7 @@ def validate(document: Document, report: Report) -> None:
     wrong = _by_place(report.faults)
     for rule in RULES:
         is_first = rule is structure
-        for fault in rule(index):
+        for fault in rule.check(index):
             if not _is_hidden(fault, read if is_first else wrong):
                 report.add(fault)
                 if is_first:

@@ -11,6 +11,7 @@ from ..diagnostics import Fault, Part, Related, nearest, unescape
 from ..load import Node, UnresolvedReference
 from .kinds import Kind
 from .phrases import meant_by
+from .rule import error
 from .schema_view import items, limit, members, required, type_names
 from .walk import Index
 from .words import either, kind_of, quoted
@@ -20,6 +21,7 @@ _NEEDED = ("items", "created", "failed")
 _MEMBERS = (*_NEEDED, "index", "key", "data", "error")
 
 
+@error("`x-batch` does not agree with the schemas of its operation")
 def invalid_batch(index: Index) -> Iterator[Fault]:
     """Yield what is wrong with the batches of operations."""
     for found in index.of(Kind.OPERATION):

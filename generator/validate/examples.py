@@ -10,6 +10,7 @@ from ..load import Node, UnresolvedReference
 from .fitting import Case, Direction, Fitting
 from .kinds import Kind
 from .mismatch import mismatches
+from .rule import error
 from .walk import Found, Index
 
 
@@ -21,6 +22,7 @@ class Example(NamedTuple):
     used_at: Location | None = None
 
 
+@error("an example or a default does not fit its schema")
 def invalid_example(index: Index) -> Iterator[Fault]:
     """Yield examples and defaults that do not fit their schema."""
     examples = list(_all(index))

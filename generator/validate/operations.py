@@ -9,12 +9,14 @@ from typing import NamedTuple
 from ..diagnostics import Fault, Location, Related, nearest
 from ..load import Node, UnresolvedReference
 from .kinds import METHODS, Kind
+from .rule import error
 from .walk import Index
 from .words import quoted
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
+@error("an operationId is used twice")
 def duplicate_operation_id(index: Index) -> Iterator[Fault]:
     """Yield operations whose operationId another one has."""
     first: dict[str, Location] = {}
@@ -39,6 +41,7 @@ class _Path(NamedTuple):
     operations: list[tuple[Location, dict[str, Location]]]
 
 
+@error("a variable of a path has no parameter")
 def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield variables of a path for which an operation has no parameter."""
     for path in _paths(index):
@@ -61,6 +64,7 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
             )
 
 
+@error("a path parameter has no variable in its path")
 def unused_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield path parameters that no variable of the path stands for."""
     told: set[tuple[Location, Location]] = set()

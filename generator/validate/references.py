@@ -7,22 +7,26 @@ from collections.abc import Iterator
 from ..diagnostics import Fault, Location
 from ..load import Json, UnresolvedReference
 from .kinds import IN_PLACE, Kind
+from .rule import error
 from .walk import Found, Index
 
 MOST = 100
 """Circles that are told."""
 
 
+@error("a reference leads to nothing, or to something of another kind")
 def unknown_ref(index: Index) -> Iterator[Fault]:
     """Yield references to nothing, or to what cannot be meant."""
     yield from (f for f in index.unresolved if f.code == "unknown-ref")
 
 
+@error("a reference leads to where this document may not read")
 def forbidden_ref(index: Index) -> Iterator[Fault]:
     """Yield references to other hosts or out of the folder of the document."""
     yield from (f for f in index.unresolved if f.code == "forbidden-ref")
 
 
+@error("references lead back to themselves, and never to a value")
 def circular_ref(index: Index) -> Iterator[Fault]:
     """Yield references that lead in a circle, directly or through `allOf` and its kin.
 

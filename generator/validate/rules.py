@@ -1,15 +1,11 @@
 """The table of rules.
 
-A rule is one function from what the walk found to faults; its name is the code of its
-faults. A new rule is one function and one row here.
+A new rule is one function, made a rule by its decorator (see `rule`), and one row here.
+Where two rules find fault with one place, the first one speaks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
-
-from ..diagnostics import Fault
 from .batches import invalid_batch
 from .examples import invalid_example
 from .operations import (
@@ -18,11 +14,9 @@ from .operations import (
     unused_path_parameter,
 )
 from .references import circular_ref, forbidden_ref, unknown_ref
+from .rule import Rule
 from .settings import invalid_python_name, invalid_settings
 from .structure import structure
-from .walk import Index
-
-Rule: TypeAlias = Callable[[Index], Iterable[Fault]]
 
 RULES: tuple[Rule, ...] = (
     structure,

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from ..diagnostics import Fault, nearest
 from ..load import Json
 from .kinds import Kind
+from .rule import error
 from .walk import Index
 from .words import either, kind_of, quoted
 
@@ -46,6 +47,7 @@ _KINDS = (
 """Objects that may carry `x-python-name`."""
 
 
+@error("a setting in `x-clientpress` is unknown or wrong")
 def invalid_settings(index: Index) -> Iterator[Fault]:
     """Yield what is wrong with the settings of the client."""
     node = index.document.root.get(SETTINGS)
@@ -72,6 +74,7 @@ def invalid_settings(index: Index) -> Iterator[Fault]:
             yield Fault("invalid-settings", message, value.at)
 
 
+@error("an `x-python-name` cannot be a name in Python")
 def invalid_python_name(index: Index) -> Iterator[Fault]:
     """Yield names for Python that are no names in Python."""
     for kind in _KINDS:

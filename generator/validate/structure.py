@@ -10,6 +10,7 @@ from .engine import problems
 from .findings import findings
 from .kinds import Kind, title
 from .phrases import Finding
+from .rule import error
 from .standard import standard, validator
 from .units import errors, errors_of
 from .walk import Found, Index
@@ -18,6 +19,7 @@ MOST = 2000
 """Errors of the engine that are looked at; the rest waits until these are mended."""
 
 
+@error("the document does not have the form that the standard gives it")
 def structure(index: Index) -> Iterator[Fault]:
     """Yield what is wrong with the form of the document.
 
