@@ -19,10 +19,17 @@ def _unseen(_: str) -> None:
     """Tell nobody how far a run is."""
 
 
-def read(spec: Path, report: Report, progress: Progress = _unseen) -> Document:
+def read(
+    spec: Path,
+    report: Report,
+    progress: Progress = _unseen,
+    *,
+    puts_warnings_aside: bool = False,
+) -> Document:
     """Load and check a document.
 
     Raises InputError where it has errors; the report then tells all that are known.
+    The warnings of the checks may be put aside, for who asked for something else.
     """
     progress("Reading")
     from .load import load_document
@@ -32,6 +39,8 @@ def read(spec: Path, report: Report, progress: Progress = _unseen) -> Document:
     report.gate()
     progress("Checking")
     validate(document, report)
+    if puts_warnings_aside:
+        report.put_warnings_aside()
     report.gate()
     return document
 
@@ -41,12 +50,13 @@ def generate(
 ) -> dict[str, str]:
     """Return the files of a client by their paths, and write nothing.
 
-    Raises InputError where the document has errors.
+    Raises InputError where the document has errors. What is allowed and surprising in
+    the document is only counted; what surprises in its client is told.
     """
     from .ir import read_api
     from .render import plan, render
 
-    document = read(spec, report, progress)
+    document = read(spec, report, progress, puts_warnings_aside=True)
     progress("Planning")
     api = read_api(document, report)
     report.gate()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Report, format_report
+from generator.diagnostics import Report, Severity, format_report
 from generator.load import load_document
 from generator.validate import RULES, validate
 
@@ -34,12 +34,19 @@ def test_fault(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     report = Report()
     document = load_document(Path(Path(case).name), report)
     validate(document, report)
+    code = case.split("/")[0]
+    # So short a document has warnings besides; they are not what the case is about.
+    report.faults = [
+        fault
+        for fault in report.faults
+        if fault.severity is Severity.ERROR or fault.code == code
+    ]
     text = format_report(report)
     expected = folder / "expected.txt"
     if os.environ.get("CLIENTPRESS_WRITE_EXPECTED"):
         expected.write_text(text, encoding="utf-8")
     assert text == expected.read_text(encoding="utf-8")
-    assert case.split("/")[0] in {fault.code for fault in report.faults}
+    assert code in {fault.code for fault in report.faults}
 
 
 @pytest.mark.parametrize("case", CASES)

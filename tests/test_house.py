@@ -94,7 +94,7 @@ def texts() -> dict[str, str]:
             if path.is_file() and not any(map(CACHE.match, inside[:-1])):
                 found[name(path)] = path.read_text(encoding="utf-8", errors="replace")
     for path in [*sorted(ROOT.glob("*.*")), ROOT / "Makefile", ROOT / ".ci/run"]:
-        if path.is_file():
+        if path.is_file() and path.name != ".git":  # that of a further work tree
             found[name(path)] = path.read_text(encoding="utf-8", errors="replace")
     return found
 

@@ -98,27 +98,6 @@ def test_given_settings(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "package: ../x",
-        "package: class",
-        "package: json",
-        "package: 7",
-        "distribution: a b",
-        "client: 'X()'",
-        "env-prefix: A-B",
-        "version: one",
-        'author: "a\\nb"',
-    ],
-)
-def test_wrong_settings_are_told(tmp_path: Path, text: str) -> None:
-    read = document(tmp_path, f"x-clientpress: {{{text}}}")
-    assert read.codes == ["invalid-setting"]
-    assert read.report.errors
-    assert read.report.faults[0].at.pointer.startswith("/x-clientpress/")
-
-
 def test_info_and_tags(tmp_path: Path) -> None:
     path = tmp_path / "openapi.yaml"
     path.write_text(

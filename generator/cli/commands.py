@@ -86,9 +86,22 @@ class Run:
                 files = generate(self.spec, report, doing)
         except InputError as error:
             self._tell_faults(error.report, unless)
+            self._count_warnings(error.report)
             return None
         self._tell_faults(report, "")
+        self._count_warnings(report)
         return files
+
+    def _count_warnings(self, report: Report) -> None:
+        """Say in one line that there are warnings, and what shows them."""
+        if report.aside:
+            from shlex import quote
+
+            from .messages import count
+
+            found = count(len(set(report.aside)), "warning")
+            command = f"clientpress validate {quote(str(self.spec))}"
+            self.console.say(f"{self.spec}: {found}; see them with: {command}")
 
     def _tell_faults(self, report: Report, outcome: str) -> None:
         """Tell all faults, and in a last line how many there are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -47,18 +47,32 @@ class Fault:
 
 @dataclass(slots=True)
 class Report:
-    """All faults of a run. Phases add to it; `gate` ends the run at an error."""
+    """All faults of a run. Phases add to it; `gate` ends the run at an error.
+
+    `judge` says how bad a fault is in this document, None where it is allowed. `aside`
+    are warnings that this run only counts.
+    """
 
     faults: list[Fault] = field(default_factory=list[Fault])
     places: Places | None = None
+    judge: Callable[[Fault], Fault | None] | None = None
+    aside: list[Fault] = field(default_factory=list[Fault])
 
     def add(self, fault: Fault) -> None:
         """Take up one fault."""
-        self.faults.append(fault)
+        judged = fault if self.judge is None else self.judge(fault)
+        if judged is not None:
+            self.faults.append(judged)
 
     def extend(self, faults: Iterable[Fault]) -> None:
         """Take up several faults."""
-        self.faults.extend(faults)
+        for fault in faults:
+            self.add(fault)
+
+    def put_warnings_aside(self) -> None:
+        """Keep the warnings so far for another command to tell."""
+        self.aside += self.warnings
+        self.faults = self.errors
 
     @property
     def errors(self) -> list[Fault]:

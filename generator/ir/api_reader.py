@@ -30,7 +30,7 @@ def read_api(document: Document, report: Report) -> Api:
     return Api(
         openapi=root.text("openapi") or document.version,
         info=info,
-        settings=read_settings(root, info, report),
+        settings=read_settings(root, info),
         servers=reader.servers,
         tags=read_tags(root),
         operations=tuple(with_batch(each, named, report) for each in operations),

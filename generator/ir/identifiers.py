@@ -6,37 +6,7 @@ import keyword
 import re
 import unicodedata
 
-_TAKEN = frozenset(
-    {
-        "asyncio",
-        "collections",
-        "dataclasses",
-        "datetime",
-        "decimal",
-        "enum",
-        "functools",
-        "generated",
-        "generator",
-        "http",
-        "httpcore2",
-        "httpx2",
-        "json",
-        "logging",
-        "pytest",
-        "random",
-        "site",
-        "ssl",
-        "test",
-        "tests",
-        "threading",
-        "time",
-        "types",
-        "typing",
-        "urllib",
-        "uuid",
-    }
-)
-"""Names that a package would hide, or that stand beside it."""
+from ..load.taken import TAKEN
 
 _LONGEST = 60
 
@@ -45,9 +15,6 @@ _VERSION = re.compile(
     r"(?:[-_.]?(?P<kind>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?P<number>\d{0,9}))?"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
-)
-_NORMAL = re.compile(
-    r"\d{1,9}(\.\d{1,9}){0,5}((a|b|rc)\d{1,9})?(\.post\d{1,9})?(\.dev\d{1,9})?"
 )
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _KINDS = {"alpha": "a", "beta": "b", "preview": "rc", "pre": "rc", "c": "rc"}
@@ -73,38 +40,12 @@ def words_of_title(title: str) -> list[str]:
 def package_name(words: list[str]) -> str:
     """Return the import name of a package: `pet_shop`."""
     name = "_".join(words).lower()
-    return f"{name}_client" if keyword.iskeyword(name) or name in _TAKEN else name
+    return f"{name}_client" if keyword.iskeyword(name) or name in TAKEN else name
 
 
 def class_prefix(words: list[str]) -> str:
     """Return the start of class names: `PetShop`."""
     return "".join(word[0].upper() + word[1:] for word in words)
-
-
-def is_package_name(text: str) -> bool:
-    """Whether a text can be the import name of a package, on every file system."""
-    return (
-        re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,99}", text) is not None
-        and not keyword.iskeyword(text)
-        and text.lower() not in _TAKEN
-    )
-
-
-def is_distribution_name(text: str) -> bool:
-    """Whether a text is a name for PyPI."""
-    return (
-        re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?", text) is not None
-    )
-
-
-def is_identifier(text: str) -> bool:
-    """Whether a text can start the names of classes or environment variables."""
-    return re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,99}", text) is not None
-
-
-def is_version(text: str) -> bool:
-    """Whether a text is a version (PEP 440) in its normal form."""
-    return _NORMAL.fullmatch(text) is not None
 
 
 def python_version(text: str) -> str:

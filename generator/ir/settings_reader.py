@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from ..diagnostics import Fault, Report
 from ..load.node import Node
 from .api import Info, Settings, Tag
 from .identifiers import (
     class_prefix,
-    is_distribution_name,
-    is_identifier,
-    is_package_name,
-    is_version,
     package_name,
     python_version,
     words_of_title,
@@ -51,50 +44,21 @@ def read_tags(root: Node) -> tuple[Tag, ...]:
     )
 
 
-def read_settings(root: Node, info: Info, report: Report) -> Settings:
-    """Return how the client is to be called, with defaults made of the title."""
+def read_settings(root: Node, info: Info) -> Settings:
+    """Return how the client is to be called, with defaults made of the title.
+
+    What is given has been checked, and is taken as it is.
+    """
     words = words_of_title(info.title)
-    given = _Given(root.get(EXTENSION), report)
-    package = given.text("package", is_package_name, "the name of a package")
-    package = package or package_name(words)
-    distribution = given.text(
-        "distribution", is_distribution_name, "the name of a distribution"
-    )
-    client = given.text("client", is_identifier, "the start of class names")
-    prefix = given.text("env-prefix", is_identifier, "the start of variables")
-    version = given.text("version", is_version, "a version as PEP 440 writes it")
-    license_ = given.text("license", _is_line, "one line")
+    given = root.get(EXTENSION) or Node(root.document, {}, root.at)
+    package = given.text("package") or package_name(words)
     return Settings(
         package=package,
-        distribution=distribution or package.strip("_").replace("_", "-"),
-        client=client or class_prefix(words),
-        env_prefix=prefix or "_".join(words).upper(),
-        version=version or python_version(info.version),
-        author=given.text("author", _is_line, "one line"),
-        license=license_ or "MIT",
-        repository=given.text("repository", _is_line, "one line"),
+        distribution=given.text("distribution") or package.strip("_").replace("_", "-"),
+        client=given.text("client") or class_prefix(words),
+        env_prefix=given.text("env-prefix") or "_".join(words).upper(),
+        version=given.text("version") or python_version(info.version),
+        author=given.text("author"),
+        license=given.text("license") or "MIT",
+        repository=given.text("repository"),
     )
-
-
-class _Given:
-    """What stands in `x-clientpress`; tells what cannot be used."""
-
-    def __init__(self, node: Node | None, report: Report) -> None:
-        self._node = node
-        self._report = report
-
-    def text(
-        self, key: str, is_valid: Callable[[str], bool], meaning: str
-    ) -> str | None:
-        """Return a setting, or None, told, where it is not what it must be."""
-        node = self._node.get(key) if self._node is not None else None
-        if node is None:
-            return None
-        if isinstance(node.value, str) and is_valid(node.value):
-            return node.value
-        self._report.add(Fault("invalid-setting", f"{key} must be {meaning}", node.at))
-        return None
-
-
-def _is_line(text: str) -> bool:
-    return text.isprintable() and bool(text.strip())

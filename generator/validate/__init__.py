@@ -8,11 +8,15 @@ the document once; rules look at what it found.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..diagnostics import Fault, Location, Report
 from ..load import Document
+from .exceptions import written
+from .levels import Levels
 from .rule import Rule
 from .rules import RULES
+from .settings import unneeded_exception
 from .structure import structure
 from .walk import Index
 
@@ -23,21 +27,36 @@ def validate(document: Document, report: Report) -> None:
     """Check a loaded document and add what is wrong with it to the report.
 
     One cause is one fault: where reading found something wrong, or the structure is,
-    other rules keep quiet.
+    other rules keep quiet. What later phases add to the report is as bad as the
+    document says, too.
     """
     if not document.is_usable:
         return
-    index = Index(document)
-    index.walk()
+    index = _index(document)
+    report.judge = index.levels.judge
     read = _by_place(report.faults)
     wrong = _by_place(report.faults)
     for rule in RULES:
+        severity = index.levels.of(rule)
+        if severity is None or (rule is unneeded_exception and wrong):
+            continue
         is_first = rule is structure
         for fault in rule.check(index):
-            if not _is_hidden(fault, read if is_first else wrong):
-                report.add(fault)
+            is_allowed = index.levels.exceptions.cover(fault.code, fault.at)
+            if not is_allowed and not _is_hidden(fault, read if is_first else wrong):
+                report.add(replace(fault, severity=severity))
                 if is_first:
                     wrong.setdefault(fault.at, fault)
+
+
+def _index(document: Document) -> Index:
+    """Return what stands in a document, and how bad faults are in it."""
+    index = Index(document)
+    index.walk()
+    index.levels = Levels(RULES)
+    index.levels.read_rules(document.root)
+    index.levels.read_exceptions(written(index))
+    return index
 
 
 def _by_place(faults: Iterable[Fault]) -> dict[Location, Fault]:

@@ -22,7 +22,7 @@ class Example(NamedTuple):
     used_at: Location | None = None
 
 
-@error("an example or a default does not fit its schema")
+@error("an example or a default does not fit its schema", lowerable=True)
 def invalid_example(index: Index) -> Iterator[Fault]:
     """Yield examples and defaults that do not fit their schema."""
     examples = list(_all(index))

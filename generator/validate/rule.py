@@ -3,47 +3,58 @@
     @error("an operationId is used twice")
     def duplicate_operation_id(index: Index) -> Iterator[Fault]: ...
 
-The name of the function is the code of its faults.
+The name of the function is the code of its faults, and the decorator says how bad they
+are: a rule need not say it of each fault.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..diagnostics import Fault, Severity
-from .walk import Index
 
-Check: TypeAlias = Callable[[Index], Iterable[Fault]]
+if TYPE_CHECKING:
+    from .walk import Index
+
+Check: TypeAlias = Callable[["Index"], Iterable[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its code, how bad its faults are, what they say, and what finds them.
 
-    `summary` is what is wrong, in one line, without a full stop.
+    `summary` is what is wrong, in one line, without a full stop. A document may set the
+    level of a rule and make exceptions to it, unless it `is_fixed`.
     """
 
     code: str
     severity: Severity
     summary: str
     check: Check
+    is_fixed: bool = False
 
 
-def error(summary: str) -> Callable[[Check], Rule]:
-    """Make a rule whose faults stop a run: the document is wrong."""
-    return _maker(Severity.ERROR, summary)
+def error(summary: str, *, lowerable: bool = False) -> Callable[[Check], Rule]:
+    """Make a rule whose faults stop a run: the document is wrong.
+
+    Where a right client can be made all the same, the rule is `lowerable`: a document
+    may have it as a warning, or off, and says why.
+    """
+    return _maker(Severity.ERROR, summary, is_fixed=not lowerable)
 
 
 def warning(summary: str) -> Callable[[Check], Rule]:
     """Make a rule whose faults are told: allowed, but somebody will be surprised."""
-    return _maker(Severity.WARNING, summary)
+    return _maker(Severity.WARNING, summary, is_fixed=False)
 
 
-def _maker(severity: Severity, summary: str) -> Callable[[Check], Rule]:
+def _maker(
+    severity: Severity, summary: str, *, is_fixed: bool
+) -> Callable[[Check], Rule]:
     def made(check: Check) -> Rule:
         code = check.__name__.replace("_", "-")
-        return Rule(code, severity, summary, check)
+        return Rule(code, severity, summary, check, is_fixed)
 
     return made

@@ -15,7 +15,12 @@ from .operations import (
 )
 from .references import circular_ref, forbidden_ref, unknown_ref
 from .rule import Rule
-from .settings import invalid_python_name, invalid_settings
+from .settings import (
+    invalid_python_name,
+    invalid_settings,
+    unknown_rule,
+    unneeded_exception,
+)
 from .structure import structure
 
 RULES: tuple[Rule, ...] = (
@@ -30,4 +35,7 @@ RULES: tuple[Rule, ...] = (
     invalid_settings,
     invalid_python_name,
     invalid_batch,
+    unknown_rule,
+    # The last one: it knows what the others needed.
+    unneeded_exception,
 )

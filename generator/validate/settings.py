@@ -1,4 +1,4 @@
-"""Rules on our own extensions: `x-clientpress` at the root, and `x-python-name`."""
+"""Rules on our own extensions: what `x-clientpress` sets, and names for Python."""
 
 from __future__ import annotations
 
@@ -8,36 +8,45 @@ from keyword import iskeyword
 from unicodedata import normalize
 
 from ..diagnostics import Fault, nearest
-from ..load import Json
+from ..load import Json, Node
+from ..load.taken import TAKEN
+from .exceptions import ALLOW
 from .kinds import Kind
-from .rule import error
+from .levels import RULES, SETTINGS
+from .rule import error, warning
 from .walk import Index
 from .words import either, kind_of, quoted
 
-SETTINGS = "x-clientpress"
 PYTHON_NAME = "x-python-name"
 
-_PACKAGE = "an import name in lower case, like 'pet_store'"
+_LINE = (r"(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", "one line of text")
 _FORMS: dict[str, tuple[str, str]] = {
-    "package": (r"[a-z][a-z0-9_]*", _PACKAGE),
+    "package": (
+        r"[a-z][a-z0-9_]{0,99}",
+        "an import name in lower case, like 'pet_store'",
+    ),
     "distribution": (
-        r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
+        r"[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9])?",
         "a distribution name, like 'pet-store'",
     ),
-    "client": (r"[A-Z][A-Za-z0-9]*", "the start of class names, like 'PetStore'"),
+    "client": (
+        r"[A-Z][A-Za-z0-9]{0,99}",
+        "the start of class names, like 'PetStore'",
+    ),
     "env-prefix": (
-        r"[A-Z][A-Z0-9_]*",
+        r"[A-Z][A-Z0-9_]{0,99}",
         "the start of environment variables, like 'PET_STORE'",
     ),
     "version": (
-        r"v?(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?",
+        r"\d{1,9}(\.\d{1,9}){0,5}((a|b|rc)\d{1,9})?(\.post\d{1,9})?(\.dev\d{1,9})?",
         "a version of Python packages, like '1.2.0'",
     ),
-    "author": (r"[^\x00-\x1f\x7f]+", "one line of text"),
-    "license": (r"[^\x00-\x1f\x7f]+", "one line of text"),
+    "author": _LINE,
+    "license": _LINE,
     "repository": (r"https?://[!-~]+", "a URL that starts with https://"),
 }
 """What each setting must match, and what that is called."""
+_KNOWN = (*_FORMS, RULES)
 _KINDS = (
     Kind.OPERATION,
     Kind.PARAMETER,
@@ -47,9 +56,10 @@ _KINDS = (
 """Objects that may carry `x-python-name`."""
 
 
-@error("a setting in `x-clientpress` is unknown or wrong")
+@error("a setting in `x-clientpress`, or an exception, is unknown or wrong")
 def invalid_settings(index: Index) -> Iterator[Fault]:
-    """Yield what is wrong with the settings of the client."""
+    """Yield what is wrong with the settings of the client, the levels, exceptions."""
+    yield from (f for f in index.levels.problems if f.code == "invalid-settings")
     node = index.document.root.get(SETTINGS)
     if node is None:
         return
@@ -58,20 +68,49 @@ def invalid_settings(index: Index) -> Iterator[Fault]:
         yield Fault("invalid-settings", message, node.at)
         return
     for key, value in node.members():
-        if key not in _FORMS:
-            near = nearest(key, _FORMS)
-            message = f"{quoted(key)} is not a setting; those are {either(_FORMS)}"
+        if key in _FORMS:
+            yield from _wrong(key, value)
+        elif key not in _KNOWN:
+            near = nearest(key, _KNOWN)
+            message = f"{quoted(key)} is not a setting; those are {either(_KNOWN)}"
             hint = f"did you mean '{near}'?" if near else None
             yield Fault("invalid-settings", message, value.at, "key", hint=hint)
-            continue
-        pattern, form = _FORMS[key]
-        if not isinstance(value.value, str):
-            message = f"'{key}' must be a string, but it is {kind_of(value.value)}"
-            hint = "put it in quotes" if key == "version" else None
-            yield Fault("invalid-settings", message, value.at, hint=hint)
-        elif not re.fullmatch(pattern, value.value) or iskeyword(value.value):
-            message = f"'{key}' must be {form}, but it is {quoted(value.value)}"
-            yield Fault("invalid-settings", message, value.at)
+
+
+def _wrong(key: str, node: Node) -> Iterator[Fault]:
+    """Yield what is wrong with the value of a setting."""
+    pattern, form = _FORMS[key]
+    value = node.value
+    if not isinstance(value, str):
+        message = f"'{key}' must be a string, but it is {kind_of(value)}"
+        hint = "put it in quotes" if key == "version" else None
+        yield Fault("invalid-settings", message, node.at, hint=hint)
+    elif not re.fullmatch(pattern, value) or iskeyword(value):
+        message = f"'{key}' must be {form}, but it is {quoted(value)}"
+        yield Fault("invalid-settings", message, node.at)
+    elif key == "package" and value in TAKEN:
+        message = f"no package can be called {quoted(value)}: Python has another one"
+        hint = f"write '{value}_client'"
+        yield Fault("invalid-settings", message, node.at, hint=hint)
+
+
+@error("a level or an exception names a rule that is not there")
+def unknown_rule(index: Index) -> Iterator[Fault]:
+    """Yield names that are no rule's."""
+    yield from (f for f in index.levels.problems if f.code == "unknown-rule")
+
+
+@warning("an exception that no fault needs any more")
+def unneeded_exception(index: Index) -> Iterator[Fault]:
+    """Yield exceptions that nothing needs.
+
+    Where a rule is off, or only a client's planning tells, nobody knows of the need.
+    """
+    for holder, code in index.levels.exceptions.unneeded():
+        if index.levels.is_on(code):
+            at = holder.child(ALLOW).child(code)
+            message = f"nothing here needs the exception to {code!r} any more"
+            yield Fault("unneeded-exception", message, at, "key", hint="take it out")
 
 
 @error("an `x-python-name` cannot be a name in Python")

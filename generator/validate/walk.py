@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..diagnostics import Fault, Location, escape
 from ..load import Document, Json, Node, UnresolvedReference
 from .kinds import CHILDREN, Child, Kind, title
+from .levels import Levels
 
 
 class Found(NamedTuple):
@@ -41,11 +42,13 @@ class Found(NamedTuple):
 class Index:
     """All that the walk found. `elsewhere` are objects outside of their usual place.
 
-    `unresolved` are the faults of references that lead nowhere.
+    `unresolved` are the faults of references that lead nowhere; `levels` says how bad
+    faults are in this document.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.levels = Levels()
         self.found: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
         self.elsewhere: list[Found] = []
         self.unresolved: dict[Fault, None] = {}
