@@ -17,6 +17,7 @@ from .reading import decode, read_bytes
 
 if TYPE_CHECKING:
     from .node import Json
+    from .yaml_versions import Doubtful
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -39,6 +40,7 @@ class Source:
         self.size = 0
         self.faults: list[Fault] = []
         self.is_empty = False
+        self.doubtful: list[Doubtful] = []
         self._marks: Marks | None = None
         self._starts: list[int] | None = None
 
@@ -145,7 +147,9 @@ class Source:
                     raise
         from .yaml_text import read_yaml
 
-        found, self.data, self._marks = read_yaml(self.text, self)
+        found, built = read_yaml(self.text, self)
+        self.data, self._marks = built.data, built.marks
+        self.doubtful = built.doubts.found
         self.is_empty = not found
 
 

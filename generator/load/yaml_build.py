@@ -26,27 +26,26 @@ from .anchors import Anchors
 from .frame import Container, Frame, Sink, Span, Stop, span_of, too_deep
 from .marks import STRIDE, Marks
 from .scalars import TAGS, BadScalar, plain, tagged
+from .yaml_versions import Doubts
 
 if TYPE_CHECKING:
     from .node import Json
-
 CORE = "tag:yaml.org,2002:"
 MERGE = "<<"
 _MERGE_TAGS = (None, CORE + "merge")
 WEIGHT = 128
 """Characters of text that count as one more node, so that long text is counted too."""
 NOT_A_KEY = "a key must be plain text, not an object or a list"
+NOT_MERGED = "a merge key '<<' takes an object or a list of objects"
 
 
 class Builder:
-    """One pass over the events. `data` and `marks` are the result.
-
-    Events are typed Any: PyYAML's C parser has no types of its own.
-    """
+    """One pass over the events; PyYAML's C parser has no types, so they are Any."""
 
     def __init__(self, sink: Sink) -> None:
         self.marks = Marks()
         self.data: Json = None
+        self.doubts = Doubts(self.path)
         self._sink = sink
         self._stack: list[Frame] = []
         self._anchors = Anchors()
@@ -80,7 +79,7 @@ class Builder:
 
     def path(self) -> list[str]:
         """Return the path to what is being read."""
-        tokens = list[str]()
+        tokens: list[str] = []
         for frame in self._stack:
             if isinstance(frame.container, list):
                 tokens.append(str(len(frame.container)))
@@ -98,6 +97,8 @@ class Builder:
             self._key(self._stack[-1], text, span, is_merge)
             if tag is not None and not is_merge:
                 self._tag(event.tag, span, TAGS)
+            elif not event.style:
+                self.doubts.look_at_key(text)
             self._anchors.close(event.anchor, text, 1)
             return
         value: Json = text
@@ -107,6 +108,7 @@ class Builder:
                 value = tagged(text, tag) if tag else text
             elif not event.style:
                 value = plain(text)
+                self.doubts.look(text, value)
         except BadScalar as bad:
             self._sink.fault("invalid-number", str(bad), span, path=self.path())
         weight = 1 + len(text) // WEIGHT
@@ -156,8 +158,7 @@ class Builder:
 
     def _open(self, container: Container, event: Any, tag: str) -> None:
         """Start a mapping or a sequence."""
-        start: int = event.start_mark.index
-        span = (start, start + 1)
+        span: Span = (event.start_mark.index, event.start_mark.index + 1)
         if self._stack and self._stack[-1].wants_key:
             hint = "put text that starts with { or [ in quotes"
             raise Stop("yaml-key", NOT_A_KEY, span, hint)
@@ -198,8 +199,7 @@ class Builder:
         """Add the members of a merge key's value that are not there yet."""
         for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
-                message = "a merge key '<<' takes an object or a list of objects"
-                self._sink.fault("yaml-key", message, span)
+                self._sink.fault("yaml-key", NOT_MERGED, span)
                 return
             missing = [key for key in source if key not in into]
             self._anchors.count(len(missing), span)
@@ -214,6 +214,6 @@ class Builder:
         if tag != "!":
             shown = f"!!{name}" if name != tag else tag
             message = f"the tag {shown} has no meaning in an OpenAPI document"
-            hint = "leave the tag out"
-            self._sink.fault("custom-tag", message, span, hint=hint, path=self.path())
+            path, hint = self.path(), "leave the tag out"
+            self._sink.fault("custom-tag", message, span, hint=hint, path=path)
         return None

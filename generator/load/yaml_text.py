@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import yaml
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from .frame import Sink, Stop
-from .marks import Marks
 from .yaml_build import Builder
-
-if TYPE_CHECKING:
-    from .node import Json
 
 _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
     (
@@ -79,8 +75,8 @@ _STARTS = {
 }
 
 
-def read_yaml(text: str, sink: Sink) -> tuple[bool, Json, Marks]:
-    """Return whether the text holds a document, its data, and the marks of it.
+def read_yaml(text: str, sink: Sink) -> tuple[bool, Builder]:
+    """Return whether the text holds a document, and what was built of it.
 
     Raises Stop where the text cannot be read to its end.
     """
@@ -94,7 +90,7 @@ def read_yaml(text: str, sink: Sink) -> tuple[bool, Json, Marks]:
         raise _syntax(error, text) from None
     except ReaderError as error:
         raise _unprintable(error, text) from None
-    return found, builder.data, builder.marks
+    return found, builder
 
 
 def _syntax(error: MarkedYAMLError, text: str) -> Stop:

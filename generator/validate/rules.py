@@ -15,6 +15,7 @@ from .operations import (
 )
 from .references import circular_ref, forbidden_ref, unknown_ref
 from .rule import Rule
+from .scalars import ambiguous_yaml
 from .settings import (
     invalid_python_name,
     invalid_settings,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     invalid_settings,
     invalid_python_name,
     invalid_batch,
+    ambiguous_yaml,
     unknown_rule,
     # The last one: it knows what the others needed.
     unneeded_exception,
