@@ -26,6 +26,12 @@ if TYPE_CHECKING:
         RequestOptions as RequestOptions,
         Timeout as Timeout,
     )
+    from ._runtime.pages import (
+        AsyncPage as AsyncPage,
+        AsyncPager as AsyncPager,
+        Page as Page,
+        Pager as Pager,
+    )
     from ._runtime.preload import (
         preload as preload,
     )
@@ -86,6 +92,12 @@ else:
                 "RequestOptions",
                 "Timeout",
             ),
+            "_runtime.pages": (
+                "AsyncPage",
+                "AsyncPager",
+                "Page",
+                "Pager",
+            ),
             "_runtime.preload": ("preload",),
             "_runtime.resource": ("SupportsToDict",),
             "_runtime.transport": (
@@ -136,6 +148,8 @@ __all__ = [
     "APITimeoutError",
     "AsyncClientOptions",
     "AsyncMetrifoxClient",
+    "AsyncPage",
+    "AsyncPager",
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
@@ -154,6 +168,8 @@ __all__ = [
     "MetrifoxError",
     "Model",
     "NotFoundError",
+    "Page",
+    "Pager",
     "PermissionDeniedError",
     "RateLimitError",
     "Request",

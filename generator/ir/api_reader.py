@@ -9,6 +9,7 @@ from .batch_reader import with_batch
 from .bundle import bundle
 from .follow import Follower
 from .operation_reader import OperationReader
+from .paging_reader import with_paging
 from .schema_reader import SchemaReader
 from .security_reader import read_schemes
 from .settings_reader import read_info, read_settings, read_tags
@@ -27,13 +28,14 @@ def read_api(document: Document, report: Report) -> Api:
     info = read_info(root)
     operations, webhooks = reader.operations(), reader.webhooks()
     named = schemas.finish()
+    batched = (with_batch(each, named, report) for each in operations)
     return Api(
         openapi=root.text("openapi") or document.version,
         info=info,
         settings=read_settings(root, info),
         servers=reader.servers,
         tags=read_tags(root),
-        operations=tuple(with_batch(each, named, report) for each in operations),
+        operations=tuple(with_paging(each, named, report) for each in batched),
         schemas=named,
         security_schemes=read_schemes(root, follower, report),
         webhooks=webhooks,

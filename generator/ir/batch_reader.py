@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ..diagnostics import Fault, Report, unescape
+from ..diagnostics import Fault, Report
 from ..load.node import Json
-from .operation import Batch, MediaType, Operation
-from .schema import Array, NamedSchema, Object, Reference, Schema, SchemaId, Union
-
-Schemas = Mapping[SchemaId, NamedSchema]
+from .operation import Batch, Operation
+from .schema_view import Schemas, arrays, entries, json_schema, members
 
 
 def with_batch(operation: Operation, schemas: Schemas, report: Report) -> Operation:
@@ -37,11 +34,13 @@ def _batch(
     if not {"items", "created", "failed"} <= texts.keys():
         return None
     data = texts.get("data")
-    body = _json(operation.request_body.contents if operation.request_body else ())
-    array = next(_members(body, texts["items"], schemas), None)
-    items = next(_arrays(array, schemas), None)
-    entry = next(_entries(operation, texts["created"], schemas), None)
-    result = entry if data is None else next(_members(entry, data, schemas), None)
+    body = json_schema(
+        operation.request_body.contents if operation.request_body else ()
+    )
+    array = next(members(body, texts["items"], schemas), None)
+    items = next(arrays(array, schemas), None)
+    entry = next(entries(operation, texts["created"], schemas), None)
+    result = entry if data is None else next(members(entry, data, schemas), None)
     if items is None or not items.max_items or result is None:
         return None
     return Batch(
@@ -57,50 +56,3 @@ def _batch(
         data_schema=result,
         error=texts.get("error", "error"),
     )
-
-
-def _json(contents: Iterable[MediaType]) -> Schema | None:
-    """Return the schema of the first media type that is JSON."""
-    for media in contents:
-        if media.name.partition(";")[0].strip().lower().endswith(("/json", "+json")):
-            return media.schema
-    return None
-
-
-def _entries(operation: Operation, pointer: str, schemas: Schemas) -> Iterator[Schema]:
-    """Yield what the items of the array at a pointer into a reply are."""
-    for response in operation.responses:
-        if response.status.startswith("2") or response.status == "default":
-            found: Schema | None = _json(response.contents)
-            for token in pointer.split("/")[1:]:
-                found = next(_members(found, unescape(token), schemas), None)
-            yield from (each.items for each in _arrays(found, schemas))
-
-
-def _members(schema: Schema | None, name: str, schemas: Schemas) -> Iterator[Schema]:
-    """Yield the schemas of a property of an object."""
-    for each in _forms(schema, schemas):
-        if isinstance(each, Object):
-            yield from (one.schema for one in each.properties if one.name == name)
-
-
-def _arrays(schema: Schema | None, schemas: Schemas) -> Iterator[Array]:
-    """Yield the arrays that a schema allows."""
-    return (each for each in _forms(schema, schemas) if isinstance(each, Array))
-
-
-def _forms(schema: Schema | None, schemas: Schemas) -> Iterator[Schema]:
-    """Yield what a schema is behind its references, each variant of a union."""
-    pending = [] if schema is None else [schema]
-    seen: set[SchemaId] = set()
-    while pending:
-        each = pending.pop()
-        match each:
-            case Reference(target=target):
-                if target not in seen and target in schemas:
-                    seen.add(target)
-                    pending.append(schemas[target].schema)
-            case Union(variants=variants):
-                pending.extend(reversed(variants))
-            case _:
-                yield each

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from ..diagnostics import Location
 from ..load.node import Json
+from .paging import Paging
 from .schema import NO_DOCS, Docs, Schema
 
 In: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
@@ -196,6 +197,7 @@ class Operation:
     python_name: str | None = None
     callbacks: tuple[Webhook, ...] = ()
     batch: Batch | None = None
+    paging: Paging | None = None
     extensions: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 

@@ -46,6 +46,7 @@ class ApiPage:
     models: tuple[ApiClass, ...]
     params: tuple[ApiClass, ...]
     has_batch: bool
+    has_pages: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class ReadmePage:
     failed_call: str
     failed_values: str
     groups: tuple[ApiGroup, ...]
+    paged: str
     batch: BatchText | None
     has_example: bool
     license: str

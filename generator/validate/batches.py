@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..diagnostics import Fault, Part, Related, nearest, unescape
-from ..load import Node, UnresolvedReference
+from ..load import Node
+from .json_content import json_replies, json_schema
 from .kinds import Kind
 from .phrases import meant_by
 from .rule import error
@@ -74,13 +75,13 @@ class _Batch:
 
     def faults(self) -> Iterator[Fault]:
         """Yield where it does not agree with them."""
-        body = _json_schema(self._operation.get("requestBody"))
+        body = json_schema(self._operation.get("requestBody"))
         if body is None:
             message = "the operation has no JSON request body that could hold items"
             yield Fault("invalid-batch", message, self._batch.at, "key")
         else:
             yield from self._items(body)
-        replies = self._replies()
+        replies = json_replies(self._operation)
         if not replies:
             message = "the operation has no JSON reply that could tell of each item"
             yield Fault("invalid-batch", message, self._batch.at, "key")
@@ -121,15 +122,6 @@ class _Batch:
             near = meant_by(nearest(self._text("key"), known))
             message = f"the items of {quoted(name)} have no {quoted(self._text('key'))}"
             yield self._fault("key", message, near)
-
-    def _replies(self) -> list[Node]:
-        """Return the schemas of JSON replies that tell of success."""
-        responses = self._operation.get("responses")
-        listed = dict(responses.members()) if responses is not None else {}
-        worked = {key: node for key, node in listed.items() if key.startswith("2")}
-        chosen = worked or {k: node for k, node in listed.items() if k == "default"}
-        found = (_json_schema(node) for node in chosen.values())
-        return [each for each in found if each is not None]
 
     def _entries(
         self, pointer: str, name: str, replies: list[Node]
@@ -198,18 +190,3 @@ class _Batch:
         part: Part = "key" if node is None else "value"
         at = self._batch.at if node is None else node.at
         return Fault("invalid-batch", message, at, part, hint=hint, related=related)
-
-
-def _json_schema(holder: Node | None) -> Node | None:
-    """Return the schema of the JSON that a request body or a response holds."""
-    if holder is None:
-        return None
-    try:
-        content = holder.follow().get("content")
-        for name, entry in content.members() if content is not None else ():
-            base = name.partition(";")[0].strip().lower()
-            if base.endswith(("/json", "+json")):
-                return entry.follow().get("schema")
-    except UnresolvedReference:
-        pass
-    return None

@@ -13,6 +13,7 @@ from .operations import (
     undeclared_path_parameter,
     unused_path_parameter,
 )
+from .pagination import invalid_pagination
 from .references import circular_ref, forbidden_ref, unknown_ref
 from .rule import Rule
 from .scalars import ambiguous_yaml
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     invalid_settings,
     invalid_python_name,
     invalid_batch,
+    invalid_pagination,
     ambiguous_yaml,
     unknown_rule,
     # The last one: it knows what the others needed.

@@ -17,7 +17,6 @@ from .call import Call
 from .errors import APIError
 from .failures import deadline_passed, no_answer, refused, unreadable
 from .reply import Reply
-from .results import result_of
 from .retry import (
     LONGEST_RETRY_AFTER,
     back_off,
@@ -57,7 +56,7 @@ def steps(call: Call) -> Steps:
             log.answered(call, outcome)
             if call.pace is not None:
                 call.pace.went_well()
-            return result_of(call, outcome)
+            return call.read(call, outcome)
         if outcome is None:
             continue  # on to where the answer pointed
         delay = _delay(call, outcome)

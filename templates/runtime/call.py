@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import unquote
 
 from .auth import Applied
+from .config import ApiKey
 from .failures import deadline_passed
 from .header_values import merged
 from .headers import Headers
 from .operation import Operation
 from .options import RequestOptions
 from .prepare import plan_of, prepare
+from .results import result_of
 from .transport import Request
 
 if TYPE_CHECKING:
     from .core import Core
+    from .reply import Reply
 
 
 class Pacer(Protocol):
@@ -49,6 +53,7 @@ class Call:
         "pace",
         "plan",
         "prepared",
+        "read",
         "redirects",
         "security",
         "settings",
@@ -84,6 +89,7 @@ class Call:
         self.attempts = 0
         self.redirects = 0
         self.unknown = False
+        self.read: Callable[[Call, Reply], object] = result_of
 
     @property
     def title(self) -> str:
@@ -121,6 +127,24 @@ class Call:
             body,
             settings.timeout.within(remaining),
         )
+
+    def go_to(self, url: str) -> None:
+        """Ask for a URL that the API gave, within its origin, as it stands there.
+
+        A key that goes into the query is put there anew, not twice.
+        """
+        self.url, _, query = url.partition("?")
+        keys = {
+            one.name
+            for one in self.core.config.schemes.values()
+            if isinstance(one, ApiKey) and one.location == "query"
+        }
+        pieces = [
+            piece
+            for piece in query.split("&")
+            if piece and unquote(piece.partition("=")[0]) not in keys
+        ]
+        self.prepared = self.prepared._replace(query=pieces)
 
     def remaining(self) -> float | None:
         """The seconds until the deadline, or None where there is none."""

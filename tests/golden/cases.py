@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import Report
@@ -11,6 +12,7 @@ FOLDER = Path(__file__).parent
 FEATURES = sorted(path.parent.name for path in FOLDER.glob("*/openapi.yaml"))
 
 
+@cache
 def render_case(feature: str) -> tuple[dict[str, str], Report]:
     """Return all files of a case's client, and what was told on the way."""
     report = Report()

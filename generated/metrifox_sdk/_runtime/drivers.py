@@ -30,9 +30,14 @@ def call(
     pace: Pacer | None = None,
 ) -> T:
     """Call an operation, in a thread."""
+    made = Call(core, operation, arguments, body, fields, options, pace)
+    return cast("T", carry_out(core, made))
+
+
+def carry_out(core: Core, made: Call) -> object:
+    """Do what a call asks for, in a thread."""
     transport: Transport = core.transport("sync", _sync_transport)
-    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
-    return cast("T", _drive(core, transport, todo))
+    return _drive(core, transport, steps(made))
 
 
 async def acall(
@@ -45,9 +50,14 @@ async def acall(
     pace: Pacer | None = None,
 ) -> T:
     """Call an operation, in a task."""
+    made = Call(core, operation, arguments, body, fields, options, pace)
+    return cast("T", await carry_out_async(core, made))
+
+
+async def carry_out_async(core: Core, made: Call) -> object:
+    """Do what a call asks for, in a task."""
     transport: AsyncTransport = core.transport("async", _async_transport)
-    todo = steps(Call(core, operation, arguments, body, fields, options, pace))
-    return cast("T", await _adrive(core, transport, todo))
+    return await _adrive(core, transport, steps(made))
 
 
 def _drive(core: Core, transport: Transport, todo: Steps) -> object:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
     from .operation import Operation
     from .options import RequestOptions
+    from .page_rules import PageRules
+    from .pages import AsyncPager, Pager
 
 T = TypeVar("T")
+R = TypeVar("R")
 _NOTHING: Mapping[str, object] = {}
 
 
@@ -53,6 +56,24 @@ class SyncResource:
     ) -> T:
         """Call an operation: `arguments` by Python name, `fields` of the body."""
         return call(self._core, operation, arguments, body, fields, options)
+
+    def _pages(
+        self,
+        operation: Operation[R],
+        pages: PageRules[T],
+        arguments: Mapping[str, object] = _NOTHING,
+        body: object = MISSING,
+        fields: Mapping[str, object] = _NOTHING,
+        options: RequestOptions | None = None,
+    ) -> Pager[T, R]:
+        """Call an operation that answers page by page, when its items are asked for."""
+        from .pages import Pager  # only who lists needs all that
+        from .pages_run import Listing
+
+        listing = Listing(
+            self._core, operation, pages, arguments, body, fields, options
+        )
+        return Pager(listing)
 
     def _batch_iter(
         self,
@@ -103,6 +124,24 @@ class AsyncResource:
     ) -> T:
         """Call an operation: `arguments` by Python name, `fields` of the body."""
         return await acall(self._core, operation, arguments, body, fields, options)
+
+    def _pages(
+        self,
+        operation: Operation[R],
+        pages: PageRules[T],
+        arguments: Mapping[str, object] = _NOTHING,
+        body: object = MISSING,
+        fields: Mapping[str, object] = _NOTHING,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[T, R]:
+        """Call an operation that answers page by page, when its items are asked for."""
+        from .pages import AsyncPager  # only who lists needs all that
+        from .pages_run import Listing
+
+        listing = Listing(
+            self._core, operation, pages, arguments, body, fields, options
+        )
+        return AsyncPager(listing)
 
     def _batch_iter(
         self,

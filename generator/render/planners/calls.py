@@ -10,6 +10,7 @@ from .batches import BatchPlan, plan_batch
 from .bodies import BodyPlan, plan_body, return_type
 from .context import Context
 from .method_docs import in_order
+from .paging import PagingPlan, plan_paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Call:
     values: tuple[str, ...]
     uses: frozenset[str]
     batch: BatchPlan | None = None
+    paging: PagingPlan | None = None
 
 
 def plan_call(
@@ -70,6 +72,7 @@ def plan_call(
         tuple(values),
         uses | ({"SupportsToDict"} if body and body.params else frozenset[str]()),
         batch,
+        plan_paging(context, operation, gives, taken),
     )
 
 

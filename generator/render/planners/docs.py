@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ir.operation import Operation
-from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, BatchText, ReadmePage
+from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
-from ..samples import (
-    failures_in,
-    has_sample,
-    sample_attribute,
-    sample_call,
-    sample_items,
-)
+from ..samples import sample_attribute, sample_call
 from .client import base_url_variable
 from .context import Context
 from .credentials import credentials
-from .examples import example_files, shown_batch
+from .examples import example_files
+from .shown import batch_text, first_failures, first_shown, paged_call
 
 
 def docs_files(context: Context, files: list[File]) -> list[File]:
@@ -35,16 +30,8 @@ def _readme(context: Context) -> File:
         for each in taken
         for argument, variable in zip(each.arguments, each.variables, strict=True)
     ]
-    first = _first(context)
-    failed = next(
-        (
-            (operation, found)
-            for operation in api.operations
-            if has_sample(operation)
-            and (found := failures_in(context, operation)) is not None
-        ),
-        None,
-    )
+    first = first_shown(context)
+    failed = first_failures(context)
     page = ReadmePage(
         title=markdown(api.info.title) or "API",
         description=summary(api.info.description or api.info.summary)
@@ -58,42 +45,21 @@ def _readme(context: Context) -> File:
         secrets=tuple(secrets),
         first_call=sample_call(context, first) if first else "",
         first_async_call=_indented(sample_call(context, first)) if first else "",
-        first_value=sample_attribute(context, first) if first else "",
+        first_value=(
+            sample_attribute(context, first) if first and not first.paging else ""
+        ),
         failed=failed[1][0] if failed else "",
         failed_call=sample_call(context, failed[0]) if failed else "",
         failed_values=(
             ", ".join(f"item.{name}" for name in failed[1][1]) if failed else ""
         ),
         groups=tuple(_group_list(context)),
-        batch=_batch(context),
+        paged=paged_call(context),
+        batch=batch_text(context),
         has_example=bool(example_files(context)),
         license=markdown(settings.license),
     )
     return File("README.md", "README.md.jinja", page)
-
-
-def _first(context: Context) -> Operation | None:
-    """Return the operation that the quickstart shows: one with an example, if any."""
-    operations = context.api.operations
-    with_body = [each for each in operations if each.request_body and has_sample(each)]
-    without = [each for each in operations if has_sample(each)]
-    return next(iter([*with_body, *without]), None)
-
-
-def _batch(context: Context) -> BatchText | None:
-    """Return the operation whose bulk imports the README tells of."""
-    first = next((each for each in context.api.operations if each.batch), None)
-    shown = shown_batch(context) or first
-    methods = context.names.batch(shown) if shown is not None else None
-    if shown is None or shown.batch is None or methods is None:
-        return None
-    return BatchText(
-        f"client.{context.names.group(shown).attribute}.{methods.collect}",
-        context.names.items(shown),
-        f"{shown.batch.max_items:,}",
-        methods.iterate,
-        sample_items(shown, shown.batch.items),
-    )
 
 
 def _indented(text: str) -> str:
@@ -147,6 +113,7 @@ def _reference(context: Context, files: list[File]) -> File:
         models=_classes(pages, "models/"),
         params=_classes(pages, "params/"),
         has_batch=any(each.batch for each in context.api.operations),
+        has_pages=any(each.paging for each in context.api.operations),
     )
     return File("api.md", "api.md.jinja", page)
 

@@ -27,6 +27,8 @@ _OURS = {
     "model": "Model",
     "operation": "Body Encoding Operation Parameter Returns",
     "options": "RequestOptions",
+    "pages": "AsyncPager Pager",
+    "page_rules": "PageRules",
     "resource": "AsyncResource SupportsToDict SyncResource",
 }
 _RUNTIME = {name: home for home, names in _OURS.items() for name in names.split()}

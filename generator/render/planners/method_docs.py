@@ -14,6 +14,10 @@ from .bodies import BodyPlan
 from .context import Context
 
 _INDENT = 8
+PAGED = """\
+Every item, over all pages: iterate over it. Nothing is sent before; each page is one
+request, for which the options hold. `pages()` and `first_page()` give whole pages.
+"""
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -39,7 +43,7 @@ def method_doc(
         [
             paragraphs([*_said(operation), *notes], width),
             section("Args:", _arguments(context, operation, body, keywords), width),
-            section("Returns:", _returns(operation), width),
+            section("Returns:", _returned(operation), width),
             section("Raises:", _raises(operation, body), width),
             [f"Source: {source}, `#{operation.at.pointer}`"],
         ]
@@ -97,6 +101,12 @@ def _body(operation: Operation, body: BodyPlan, keywords: bool) -> str:
     else:
         told.append(f"Sent as `{body.media.name}`.")
     return " ".join(told)
+
+
+def _returned(operation: Operation) -> Iterator[tuple[str, str]]:
+    if operation.paging is not None:
+        yield "", PAGED
+    yield from _returns(operation)
 
 
 def _returns(operation: Operation) -> Iterator[tuple[str, str]]:

@@ -52,6 +52,7 @@ _SHOWN = (
         "_runtime.options",
         ("AsyncClientOptions", "ClientOptions", "RequestOptions", "Timeout"),
     ),
+    ("_runtime.pages", ("AsyncPage", "AsyncPager", "Page", "Pager")),
     ("_runtime.preload", ("preload",)),
     ("_runtime.resource", ("SupportsToDict",)),
     (

@@ -69,6 +69,9 @@ def _page(context: Context, group: Group) -> ResourcePage:
         if has_keywords(call):
             runtime.add("overload")
             checking.add("Unpack")
+        if call.paging is not None:
+            runtime.add("PageRules")
+            checking |= call.paging.uses()
         if call.batch is not None:
             runtime.add("Batch")
             checking |= call.batch.uses()
@@ -92,6 +95,8 @@ def _page(context: Context, group: Group) -> ResourcePage:
 def _constants(context: Context, group: Group, calls: list[Call]) -> Iterator[Constant]:
     for call in calls:
         yield declaration(context, group, call.operation, call.body)
+        if call.paging is not None:
+            yield call.paging.constant
         if call.batch is not None:
             yield call.batch.constant
 
@@ -113,9 +118,14 @@ def _group_text(group: Group) -> Text:
 
 def _method(context: Context, call: Call, define: str) -> Method:
     overloads, own = _signatures(call)
-    head = f"{define} {call.method}"
     wait = "await " if define.startswith("async") else ""
-    parts = [constant_name(call.method)]
+    parts, does, returns = [constant_name(call.method)], "_call", call.returns
+    if call.paging is not None:
+        # What gives a pager sends nothing yet, so it is itself no coroutine.
+        does, returns = "_pages", call.paging.returns(returns, is_async=bool(wait))
+        define, wait = "def", ""
+        parts.append(call.paging.constant.name)
+    head = f"{define} {call.method}"
     if call.values or call.body is not None:
         parts.append(f"{{{', '.join(call.values)}}}")
     if call.body is not None:
@@ -125,13 +135,13 @@ def _method(context: Context, call: Call, define: str) -> Method:
         parts.append("options")
     else:
         parts.append("options=options")
-    inner = arguments(f"return {wait}self._call", parts, "", 8)
+    inner = arguments(f"return {wait}self.{does}", parts, "", 8)
     return Method(
         call.method,
-        tuple(_laid_out(head, each, call.returns, ": ...") for each in overloads),
-        _laid_out(head, own, call.returns, ":"),
+        tuple(_laid_out(head, each, returns, ": ...") for each in overloads),
+        _laid_out(head, own, returns, ":"),
         method_doc(context, call.operation, call.body, keywords=has_keywords(call)),
-        f"self._call({inner})",
+        f"self.{does}({inner})",
         define,
         wait,
     )

@@ -93,6 +93,7 @@ class OperationPlanner:
                 if missing
                 else None
             ),
+            paged=operation.paging is not None,
         )
 
     def _arguments(self, operation: Operation) -> tuple[list[str], list[str]]:

@@ -39,6 +39,7 @@ class OperationClass:
     replies: tuple[str, ...]
     failures: tuple[str, ...]
     skipped: Text | None = None
+    paged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class TestModulePage:
     def skips(self) -> bool:
         """Whether an operation is skipped."""
         return any(each.skipped is not None for each in self.classes)
+
+    @property
+    def pages(self) -> bool:
+        """Whether an operation answers page by page."""
+        return any(each.paged for each in self.classes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""Which operations the README shows, and what it tells of them."""
+
+from __future__ import annotations
+
+from ...ir.operation import Operation
+from ..doc_pages import BatchText
+from ..samples import failures_in, has_sample, sample_call, sample_items
+from .context import Context
+from .examples import shown_batch
+
+
+def first_failures(
+    context: Context,
+) -> tuple[Operation, tuple[str, list[str]]] | None:
+    """Return an operation whose reply lists what failed, and where."""
+    found = (
+        (each, failures_in(context, each))
+        for each in context.api.operations
+        if has_sample(each)
+    )
+    return next(((each, where) for each, where in found if where), None)
+
+
+def first_shown(context: Context) -> Operation | None:
+    """Return the operation that the quickstart shows: one with an example, if any."""
+    operations = sorted(
+        context.api.operations, key=lambda each: each.paging is not None
+    )
+    with_body = [each for each in operations if each.request_body and has_sample(each)]
+    without = [each for each in operations if has_sample(each)]
+    return next(iter([*with_body, *without]), None)
+
+
+def paged_call(context: Context) -> str:
+    """Return a call of an operation that answers page by page."""
+    found = (each for each in context.api.operations if each.paging is not None)
+    shown = next((each for each in found if has_sample(each)), None)
+    return sample_call(context, shown) if shown is not None else ""
+
+
+def batch_text(context: Context) -> BatchText | None:
+    """Return the operation whose bulk imports the README tells of."""
+    first = next((each for each in context.api.operations if each.batch), None)
+    shown = shown_batch(context) or first
+    methods = context.names.batch(shown) if shown is not None else None
+    if shown is None or shown.batch is None or methods is None:
+        return None
+    return BatchText(
+        f"client.{context.names.group(shown).attribute}.{methods.collect}",
+        context.names.items(shown),
+        f"{shown.batch.max_items:,}",
+        methods.iterate,
+        sample_items(shown, shown.batch.items),
+    )
