@@ -27,7 +27,9 @@ ROOMS = {
     "render": {"ir", "load", "diagnostics"},
     "output": {"diagnostics"},
     "pipeline": {"render", "ir", "validate", "load", "diagnostics"},
-    "cli": {"pipeline", "output", "diagnostics"},
+    "formats": {"diagnostics"},
+    "guide": {"validate", "diagnostics"},
+    "cli": {"pipeline", "output", "formats", "guide", "diagnostics"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

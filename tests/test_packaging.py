@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parent.parent
+FAULTS = ROOT / "tests" / "faults"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -37,6 +38,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ignore = shutil.ignore_patterns("__pycache__", "*.egg-info")
     for folder in ("generator", "templates"):
         shutil.copytree(ROOT / folder, source / folder, ignore=ignore)
+    shutil.copytree(FAULTS, source / "tests" / "faults", ignore=ignore)
     for file in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / file, source)
     # What a run leaves behind must not ship.
@@ -55,10 +57,10 @@ def test_every_folder_of_the_generator_is_listed() -> None:
         for path in (ROOT / "generator").rglob("__init__.py")
     }
     listed = set(PROJECT["tool"]["setuptools"]["packages"])
-    assert listed == folders | {"generator.templates"}
+    assert listed == folders | {"generator.templates", "generator.faults"}
 
 
-def test_wheel_holds_the_generator_and_every_template(wheel: Path) -> None:
+def test_wheel_holds_the_generator_its_templates_and_the_examples_of_faults(wheel: Path) -> None:
     names = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
     expected = {
         f"generator/{path.relative_to(ROOT / 'generator').as_posix()}"
@@ -69,6 +71,12 @@ def test_wheel_holds_the_generator_and_every_template(wheel: Path) -> None:
         for path in (ROOT / "templates").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
+    for pattern in ("openapi.*", "right.*", "expected.txt", "why.md"):
+        expected |= {
+            f"generator/faults/{path.relative_to(FAULTS).as_posix()}"
+            for path in FAULTS.glob(f"*/{pattern}")
+            if path.is_file()
+        }
     assert names == expected
 
 
@@ -83,6 +91,8 @@ def test_installed_wheel_gives_the_same_client(wheel: Path, tmp_path: Path) -> N
     environment = {"PYTHONPATH": str(site)}
     assert str(site) in run("-P", "-c", where, cwd=tmp_path, **environment)
     run("-P", "-c", main, "generate", cwd=tmp_path, **environment)
+    told = run("-P", "-c", main, "explain", "unknown-ref", cwd=tmp_path, **environment)
+    assert "nothing stands at '#/components/schemas/Pets'" in told
     written = {
         path.relative_to(tmp_path / "generated").as_posix(): path.read_bytes()
         for path in (tmp_path / "generated").rglob("*")

@@ -5,57 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import Any, NoReturn
 
-SPEC = "spec/openapi.yaml"
-OUTPUT = "generated"
+from .exits import WRONG
+from .help import ABOUT, CHECK, EPILOG, EXPLAIN, GENERATE, OUTPUT, RULES, SPEC, VALIDATE
 
-_ABOUT = "Turns an OpenAPI document into a typed Python client."
-
-_EPILOG = f"""\
-examples:
-  clientpress generate                       {SPEC} to {OUTPUT}/
-  clientpress generate api.yaml --output sdk
-  clientpress check                          in CI: is {OUTPUT}/ what the spec says?
-  clientpress check | git apply              take over the difference
-  clientpress validate api.yaml
-
-exit codes:
-  0    done, or nothing to do
-  1    generate: the folder was not written; check: it differs; validate: errors
-  2    generate, check: the spec is wrong; all: wrong use, or nothing to read
-  3    a fault of clientpress itself
-  130  interrupted
-
-environment:
-  NO_COLOR, FORCE_COLOR      never or always colours; without them, on a terminal
-  CLIENTPRESS_TRACEBACK=1    the same as --traceback
-"""
-
-_GENERATE = """\
-Reads and checks the document, renders the client and writes it. Nothing is written
-when anything is wrong. The folder is the old client or the new one at any moment.
-
-The files written are listed in .clientpress.json in the folder. Only these are ever
-overwritten or removed; files of others stay. Where one of them was edited or deleted
-by hand, all such files are told and nothing is written, unless --force is given.
-
-exit codes: 0 written or nothing changed, 1 the folder was not written, 2 the spec is
-wrong
-"""
-
-_CHECK = """\
-Renders the client in memory and compares it with the folder, byte for byte. Writes a
-unified diff to standard output, from what stands there to what should.
-
-exit codes: 0 the same, 1 it differs, 2 the spec is wrong
-"""
-
-_VALIDATE = """\
-Checks the document and tells every fault with its place. Writes nothing.
-
-exit codes: 0 no errors, 1 errors, 2 there is nothing to read
-"""
-
-_COMMANDS = ("generate", "check", "validate")
+FORMATS = ("text", "json", "github", "sarif", "junit")
+"""What the faults of documents can be told in."""
+_COMMANDS = ("generate", "check", "validate", "rules", "explain")
 
 
 class Parser(argparse.ArgumentParser):
@@ -68,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2."""
-        self.exit(2, f"{self.prog}: {message}\nhint: see {self.prog} --help\n")
+        self.exit(WRONG, f"{self.prog}: {message}\nhint: see {self.prog} --help\n")
 
 
 def build_parser() -> Parser:
@@ -76,8 +31,8 @@ def build_parser() -> Parser:
     # Fixed, so that `python -m generator` speaks of itself by the same name.
     parser = Parser(
         prog="clientpress",
-        description=_ABOUT,
-        epilog=_EPILOG,
+        description=ABOUT,
+        epilog=EPILOG,
     )
     parser.add_argument(
         "--version", action="store_true", help="show the version and exit"
@@ -88,7 +43,7 @@ def build_parser() -> Parser:
     generate = commands.add_parser(
         "generate", help="validate the spec, render the client, write it"
     )
-    _document(generate, _GENERATE)
+    _document(generate, GENERATE)
     _output(generate, "folder to write")
     generate.add_argument(
         "--force",
@@ -98,9 +53,17 @@ def build_parser() -> Parser:
     check = commands.add_parser(
         "check", help="compare the client with what the spec says"
     )
-    _document(check, _CHECK)
+    _document(check, CHECK)
     _output(check, "folder to compare")
-    _document(commands.add_parser("validate", help="only check the spec"), _VALIDATE)
+    _validate(commands.add_parser("validate", help="only check the spec, or several"))
+    rules = commands.add_parser("rules", help="list every rule")
+    _describe(rules, RULES)
+    _format(rules, ("text", "json"))
+    explain = commands.add_parser("explain", help="show what a rule is about")
+    _describe(explain, EXPLAIN)
+    explain.add_argument(
+        "code", metavar="CODE", help="the word in brackets of a fault, like unknown-ref"
+    )
     return parser
 
 
@@ -120,9 +83,19 @@ def unknown_command(arguments: list[str]) -> str | None:
     return f"clientpress: there is no command {first!r}\nhint: {hint}\n"
 
 
-def _document(parser: Parser, description: str) -> None:
+def _describe(parser: Parser, description: str) -> None:
     """Describe a command, and add what all commands take."""
     parser.description = description
+    parser.add_argument(
+        "--traceback",
+        action="store_true",
+        help="show the traceback of an internal error",
+    )
+
+
+def _document(parser: Parser, description: str) -> None:
+    """Describe a command on one document."""
+    _describe(parser, description)
     parser.add_argument(
         "spec",
         nargs="?",
@@ -130,10 +103,36 @@ def _document(parser: Parser, description: str) -> None:
         metavar="SPEC",
         help=f"the OpenAPI document, YAML or JSON (default: {SPEC})",
     )
+
+
+def _validate(parser: Parser) -> None:
+    """Add what `validate` takes."""
+    _describe(parser, VALIDATE)
     parser.add_argument(
-        "--traceback",
-        action="store_true",
-        help="show the traceback of an internal error",
+        "specs",
+        nargs="*",
+        metavar="SPEC",
+        help=f"documents: files, patterns, '-', git:REF:path (default: {SPEC})",
+    )
+    _format(parser, FORMATS)
+    parser.add_argument(
+        "--output-file",
+        metavar="FILE",
+        help="write there what --format asks for; the text is still shown",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings fail as errors do"
+    )
+
+
+def _format(parser: Parser, choices: tuple[str, ...]) -> None:
+    """Add the option that names the form of what is told."""
+    parser.add_argument(
+        "--format",
+        choices=choices,
+        default="text",
+        metavar="FORMAT",
+        help=f"{', '.join(choices[:-1])} or {choices[-1]} (default: text)",
     )
 
 

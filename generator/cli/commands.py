@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import InputError, Report
 from .console import Console
-
-DONE, DIFFERENT, WRONG = 0, 1, 2
-"""Exit codes: done; not written, different or with errors; nothing usable to read."""
+from .exits import DIFFERENT, DONE, WRONG
+from .inputs import shown
+from .telling import count, tell_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,6 @@ class Run:
         tell_differences(self.console, differences, self.output, self.spec)
         return DIFFERENT
 
-    def validate(self) -> int:
-        """Tell every fault of the spec."""
-        from ..pipeline import read
-
-        report = Report()
-        try:
-            with self.console.status(str(self.spec)) as doing:
-                read(self.spec, report, doing)
-        except InputError as error:
-            report = error.report
-        self._tell_faults(report, "")
-        if not report.faults:
-            self.console.say(f"{self.spec}: no faults")
-        return DIFFERENT if report.errors else DONE
-
     def _render(self, unless: str) -> dict[str, str] | None:
         """Return the files of the client; None, and the faults told, where none."""
         from ..pipeline import generate
@@ -85,10 +69,10 @@ class Run:
             with self.console.status(str(self.spec)) as doing:
                 files = generate(self.spec, report, doing)
         except InputError as error:
-            self._tell_faults(error.report, unless)
+            tell_faults(self.console, shown(self.spec), error.report, unless)
             self._count_warnings(error.report)
             return None
-        self._tell_faults(report, "")
+        tell_faults(self.console, shown(self.spec), report, "")
         self._count_warnings(report)
         return files
 
@@ -97,36 +81,7 @@ class Run:
         if report.aside:
             from shlex import quote
 
-            from .messages import count
-
+            spec = shown(self.spec)
             found = count(len(set(report.aside)), "warning")
             command = f"clientpress validate {quote(str(self.spec))}"
-            self.console.say(f"{self.spec}: {found}; see them with: {command}")
-
-    def _tell_faults(self, report: Report, outcome: str) -> None:
-        """Tell all faults, and in a last line how many there are."""
-        if not report.faults:
-            return
-        from ..diagnostics.text import format_report, sorted_faults
-        from .messages import count
-
-        faults = [fault.severity.value for fault, _ in sorted_faults(report)]
-        counts = [
-            count(faults.count(severity), severity)
-            for severity in ("error", "warning")
-            if severity in faults
-        ]
-        self.console.tell(format_report(report, color=self.console.color_err))
-        line = f"{self.spec}: {', '.join(counts)}"
-        self.console.say(f"{line}; {outcome}" if outcome else line, "bold")
-
-
-def reading_fault(spec: Path) -> str | None:
-    """Return why there is nothing to read at a path, or None."""
-    if spec.is_dir():
-        return f"{spec} is a folder, not an OpenAPI document"
-    if not spec.exists():
-        return f"there is no {spec}"
-    if not os.access(spec, os.R_OK):
-        return f"no permission to read {spec}"
-    return None
+            self.console.say(f"{spec}: {found}; see them with: {command}")

@@ -56,6 +56,10 @@ class Console:
         line = text if self._plain_out else _harmless(text)
         self._attempt(self._out, _styled(line, style, self.color_out))
 
+    def write(self, text: str) -> None:
+        """Write a result for programs, as it is."""
+        self._attempt(self._out, text)
+
     def say(self, text: str, style: str = "") -> None:
         """Write one line about the run."""
         self.tell(_styled(_harmless(text), style, self.color_err))

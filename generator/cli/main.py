@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .console import Console
-
-INTERNAL, INTERRUPTED = 3, 130
-"""Exit codes: a fault of clientpress itself; stopped by the user (128 + SIGINT)."""
+from .exits import DONE, INTERNAL, INTERRUPTED, WRONG
+from .help import SPEC
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,50 +38,70 @@ def _run(words: list[str], console: Console) -> int:
 
     if message := unknown_command(words):
         console.tell(message)
-        return 2
+        return WRONG
     parser = build_parser()
     try:
         parsed = parser.parse_args(words)
     except SystemExit as end:  # --help and wrong use end here
-        return end.code if isinstance(end.code, int) else 2
+        return end.code if isinstance(end.code, int) else WRONG
     if parsed.version:
-        console.result(f"clientpress {_version()}")
-        return 0
+        from .version import version
+
+        console.result(f"clientpress {version()}")
+        return DONE
     if parsed.command is None:
         console.tell(parser.format_help())
-        return 2
+        return WRONG
     return _command(parsed, console)
 
 
 def _command(parsed: argparse.Namespace, console: Console) -> int:
     """Run a command on what was parsed."""
-    from .commands import WRONG, Run, reading_fault
+    match parsed.command:
+        case "validate":
+            return _validate(parsed, console)
+        case "rules":
+            from .rulebook import list_rules
+
+            return list_rules(console, parsed.format)
+        case "explain":
+            from .rulebook import explain
+
+            return explain(console, parsed.code)
+        case _:
+            return _client(parsed, console)
+
+
+def _validate(parsed: argparse.Namespace, console: Console) -> int:
+    """Check the documents that were named."""
+    from .inputs import NoMatch, documents
+    from .validation import Validation
+
+    try:
+        specs = documents(parsed.specs or [SPEC])
+    except NoMatch as pattern:
+        console.error(f"no file matches {str(pattern)!r}", "name at least one document")
+        return WRONG
+    file = Path(parsed.output_file) if parsed.output_file else None
+    return Validation(console, specs, parsed.format, parsed.strict, file).run()
+
+
+def _client(parsed: argparse.Namespace, console: Console) -> int:
+    """Write the client, or compare it."""
+    from .commands import Run
+    from .inputs import reading_fault
 
     spec = Path(parsed.spec)
     if fault := reading_fault(spec):
         console.error(fault, f"name the document: clientpress {parsed.command} SPEC")
         return WRONG
-    if parsed.command == "validate":
-        return Run(console, spec).validate()
     if not parsed.output:
         console.error("the folder after --output is empty", "name a folder")
         return WRONG
+    output = Path(parsed.output)
     if parsed.command == "check":
-        return Run(console, spec, Path(parsed.output)).check()
-    return Run(console, spec, Path(parsed.output), parsed.force).generate()
-
-
-def _version() -> str:
-    """Return the version of the installed distribution, or of the checkout."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("clientpress")
-    except PackageNotFoundError:
-        import tomllib
-
-        project = Path(__file__).parents[2] / "pyproject.toml"
-        return str(tomllib.loads(project.read_text())["project"]["version"])
+        return Run(console, spec, output).check()
+    return Run(console, spec, output, parsed.force).generate()
 
 
 def _internal(error: Exception, words: list[str], console: Console) -> int:

@@ -6,8 +6,9 @@ import shlex
 from pathlib import Path
 
 from ..output import Changes, Difference, OutputError, unified_diff
-from .arguments import OUTPUT, SPEC
 from .console import Console
+from .help import OUTPUT, SPEC
+from .telling import count
 
 _FEW = 20
 """Paths that are named one by one; more are counted."""
@@ -19,11 +20,6 @@ _KINDS = {
     "extra": "no longer part of the client",
     "manifest": "the list of files",
 }
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 file", "1,204 files"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def tell_changes(console: Console, changes: Changes, folder: Path) -> None:

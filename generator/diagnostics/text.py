@@ -49,7 +49,7 @@ def format_report(report: Report, *, color: bool = False) -> str:
 def sorted_faults(report: Report) -> list[tuple[Fault, Position | None]]:
     """Return the faults with their places, sorted, each once."""
     placed = [
-        (fault, _place(report.places, fault.at, fault.part, fault.position))
+        (fault, found_place(report.places, fault.at, fault.part, fault.position))
         for fault in dict.fromkeys(report.faults)
     ]
     return sorted(placed, key=_order)
@@ -62,7 +62,7 @@ def _order(placed: tuple[Fault, Position | None]) -> tuple[str, int, int, str, s
     return fault.at.source, line, column, fault.code, fault.message
 
 
-def _place(
+def found_place(
     places: Places | None, at: Location, part: Part, known: Position | None
 ) -> Position | None:
     """Return the line and column of a fault, or of the nearest place above it."""
@@ -106,7 +106,7 @@ def _excerpt(source: str, place: Position, places: Places, tint: str) -> Iterato
 def _related(related: tuple[Related, ...], places: Places | None) -> str:
     """Return the line that tells the second place of a fault."""
     first = related[0]
-    place = _place(places, first.at, first.part, first.position)
+    place = found_place(places, first.at, first.part, first.position)
     more = f" (and {len(related) - 1} more)" if len(related) > 1 else ""
     return f"  {_where(first.at.source, place)}: {visible(first.label)}{more}"
 

@@ -13,6 +13,7 @@ from .pointers import unknown
 from .references import Reference, parse, walk
 from .root import Version, check_root
 from .source import Source, pointer_of
+from .stores import open_store
 from .unresolved import UnresolvedReference, circle
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
@@ -21,8 +22,8 @@ _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
 def load_document(spec: Path, report: Report) -> Document:
     """Read a document; faults go to `report`, which learns to show their places.
 
-    The path '-' is standard input. Where there are errors the document may be empty:
-    look at the gate before reading on.
+    The path '-' is standard input, 'git:REF:path' a file of a commit. Where there are
+    errors the document may be empty: look at the gate before reading on.
     """
     document = Document(spec, report)
     report.places = document
@@ -38,8 +39,9 @@ class Document:
     """
 
     def __init__(self, spec: Path, report: Report) -> None:
-        self.name = "<stdin>" if str(spec) == "-" else spec.as_posix()
-        self._files = Files(self.name, spec, report)
+        store = open_store(spec)
+        self.name = store.name
+        self._files = Files(store, report)
         self._identifiers: dict[str, Identifiers | None] = {}
         self._known: dict[tuple[str, str, str], Node] = {}
         self._ends: dict[Location, Node] = {}

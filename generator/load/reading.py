@@ -22,15 +22,18 @@ _SAVE = "save the file as UTF-8"
 def read_bytes(path: Path, budget: int) -> bytes:
     """Return the bytes of a file, or of standard input for '-'. Raises Stop."""
     if str(path) == "-":
+        # Python sets it to None where the process was started without one.
+        if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]
+            raise unreadable("standard input is closed")
         raw = sys.stdin.buffer.read(budget + 1)
     else:
         try:
             with open(_checked(path, budget), "rb") as file:
                 raw = file.read(budget + 1)
         except OSError as error:
-            raise _unreadable(_reason(error)) from None
+            raise unreadable(_reason(error)) from None
     if len(raw) > budget:
-        raise _too_large()
+        raise too_large()
     return raw
 
 
@@ -38,11 +41,11 @@ def _checked(path: Path, budget: int) -> Path:
     """Return the path of a regular file that is not too large."""
     found = os.stat(path)
     if stat.S_ISDIR(found.st_mode):
-        raise _unreadable("it is a directory", "name the file in it")
+        raise unreadable("it is a directory", "name the file in it")
     if not stat.S_ISREG(found.st_mode):
-        raise _unreadable("it is not a regular file")
+        raise unreadable("it is not a regular file")
     if found.st_size > budget:
-        raise _too_large()
+        raise too_large()
     return path
 
 
@@ -59,12 +62,12 @@ def _reason(error: OSError) -> str:
             return (error.strerror or "it cannot be opened").lower()
 
 
-def _unreadable(reason: str, hint: str | None = None) -> Stop:
+def unreadable(reason: str, hint: str | None = None) -> Stop:
     """Return the fault of a file that cannot be read."""
     return Stop("unreadable-file", f"cannot read this file: {reason}", (0, 0), hint)
 
 
-def _too_large() -> Stop:
+def too_large() -> Stop:
     """Return the fault of a file that is too large."""
     size = limits.MAX_BYTES // 1024 // 1024
     return Stop("too-large", f"the document is larger than {size} MB", (0, 0))

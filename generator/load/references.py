@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -47,10 +48,13 @@ def is_remote(uri: str) -> bool:
     return bool(_SCHEME.match(uri)) or uri.startswith("//")
 
 
-def local_path(uri: str, holder: Path, folder: Path) -> Path:
+def local_path(
+    uri: str, holder: Path, folder: Path, resolved: Callable[[Path], Path]
+) -> Path:
     """Return the file that a relative reference in the file `holder` names.
 
-    Raises Refused where it is not inside `folder`, by its text or through a link.
+    `resolved` tells where a path leads over links. Raises Refused where that is not
+    inside `folder`, or the text of the path is not.
     """
     path = unquote(uri.partition("?")[0])
     if "\0" in path or "\\" in path:
@@ -60,11 +64,7 @@ def local_path(uri: str, holder: Path, folder: Path) -> Path:
     named = Path(os.path.normpath(holder.parent / path))
     if not _is_inside(named, folder):
         raise Refused("it leads out of the folder of the document")
-    try:
-        real = named.resolve()
-    except (OSError, RuntimeError):
-        raise Refused("its path cannot be followed") from None
-    if not _is_inside(real, folder):
+    if not _is_inside(resolved(named), folder):
         raise Refused("it leads through a link out of the folder of the document")
     return named
 
@@ -72,13 +72,6 @@ def local_path(uri: str, holder: Path, folder: Path) -> Path:
 def _is_inside(path: Path, folder: Path) -> bool:
     """Return whether a path is below a folder."""
     return path.is_relative_to(folder)
-
-
-def shown_name(path: Path, folder: Path, root_name: str) -> str:
-    """Return how a file of a document is named to its user."""
-    inner = PurePosixPath(path.relative_to(folder).as_posix())
-    parent = PurePosixPath(Path(root_name).parent.as_posix())
-    return str(parent / inner)
 
 
 def walk(data: Json, tokens: list[str]) -> tuple[Json, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from ..diagnostics import Fault, Location, Part, Position, Related, escape
 from . import limits
 from .frame import Span, Stop
 from .marks import Marks
-from .reading import decode, read_bytes
+from .reading import decode
 
 if TYPE_CHECKING:
     from .node import Json
@@ -44,8 +44,8 @@ class Source:
         self._marks: Marks | None = None
         self._starts: list[int] | None = None
 
-    def read(self, path: Path, budget: int = limits.MAX_BYTES) -> None:
-        """Read the file, at most `budget` bytes; '-' is standard input.
+    def read(self, read_bytes: Callable[[], bytes]) -> None:
+        """Read the file from what gives its bytes.
 
         Python's garbage collector is held off meanwhile: it would go through the
         growing data again and again, and there is no garbage in it.
@@ -53,7 +53,7 @@ class Source:
         was_on = gc.isenabled()
         gc.disable()
         try:
-            raw = read_bytes(path, budget)
+            raw = read_bytes()
             self.size = len(raw)
             self.text, bad = decode(raw)
             del raw

@@ -1,0 +1,77 @@
+"""The text of `--help`."""
+
+SPEC = "spec/openapi.yaml"
+OUTPUT = "generated"
+
+ABOUT = "Turns an OpenAPI document into a typed Python client."
+
+EPILOG = f"""\
+examples:
+  clientpress generate                       {SPEC} to {OUTPUT}/
+  clientpress generate api.yaml --output sdk
+  clientpress check                          in CI: is {OUTPUT}/ what the spec says?
+  clientpress check | git apply              take over the difference
+  clientpress validate api.yaml
+  clientpress validate 'apis/**/*.yaml' --format sarif --output-file faults.sarif
+  clientpress explain unknown-ref            what a fault is about
+
+exit codes:
+  0    done, or nothing to do
+  1    generate: the folder was not written; check: it differs; validate: errors
+  2    generate, check: the spec is wrong; all: wrong use, or nothing to read
+  3    a fault of clientpress itself
+  130  interrupted
+
+environment:
+  NO_COLOR, FORCE_COLOR      never or always colours; without them, on a terminal
+  CLIENTPRESS_TRACEBACK=1    the same as --traceback
+"""
+
+GENERATE = """\
+Reads and checks the document, renders the client and writes it. Nothing is written
+when anything is wrong. The folder is the old client or the new one at any moment.
+
+The files written are listed in .clientpress.json in the folder. Only these are ever
+overwritten or removed; files of others stay. Where one of them was edited or deleted
+by hand, all such files are told and nothing is written, unless --force is given.
+
+exit codes: 0 written or nothing changed, 1 the folder was not written, 2 the spec is
+wrong
+"""
+
+CHECK = """\
+Renders the client in memory and compares it with the folder, byte for byte. Writes a
+unified diff to standard output, from what stands there to what should.
+
+exit codes: 0 the same, 1 it differs, 2 the spec is wrong
+"""
+
+VALIDATE = """\
+Checks documents and tells every fault with its place. Writes nothing.
+
+Each SPEC is one of these:
+  api.yaml               a file, YAML or JSON
+  'apis/**/*.yaml'       a pattern; one that matches no file is an error
+  -                      standard input; its references count from the current folder
+  git:REF:path           a file of a commit, and those it refers to, read without a
+                         checkout; the path counts from the top of the repository, or
+                         from the current folder where it starts with ./
+
+text goes to standard error. json, github (annotations), sarif (2.1.0) and junit go to
+standard output, and nothing else does.
+
+exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a document cannot be
+read, or wrong use; of several documents the worst
+"""
+
+RULES = """\
+Lists the code of every fault, how bad it is, and what it says.
+
+exit codes: 0
+"""
+
+EXPLAIN = """\
+Shows what the fault of a code says, why it matters, and an example: wrong and right.
+
+exit codes: 0, 2 there is no such code
+"""

@@ -1,0 +1,88 @@
+"""Where the files of a document come from: a folder of this machine, or a commit."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from .reading import read_bytes
+from .references import Refused
+
+STDIN, GIT = "-", "git:"
+"""What names standard input, and what a file of a commit begins with."""
+
+
+class Store(Protocol):
+    """The files below one folder; `root` is the one that the user named."""
+
+    @property
+    def name(self) -> str:
+        """How the root is named to its user."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """The folder that no reference leads out of."""
+        ...
+
+    @property
+    def root(self) -> Path:
+        """The file that the user named."""
+        ...
+
+    def resolved(self, path: Path) -> Path:
+        """Return where a path leads over links. Raises Refused."""
+        ...
+
+    def exists(self, path: Path) -> bool:
+        """Return whether something stands at a path."""
+        ...
+
+    def read(self, path: Path, budget: int) -> bytes:
+        """Return the bytes of a file, at most `budget`. Raises Stop."""
+        ...
+
+    def shown(self, path: Path) -> str:
+        """Return how a file below the folder is named to its user."""
+        ...
+
+
+def open_store(spec: Path) -> Store:
+    """Return where a document comes from: `git:REF:path`, '-' or a path."""
+    text = str(spec)
+    if not text.startswith(GIT):
+        return DiskFolder(spec)
+    from .git import GitFolder
+
+    return GitFolder(text)
+
+
+class DiskFolder:
+    """Files as they stand on this machine, or standard input in the current folder."""
+
+    def __init__(self, spec: Path) -> None:
+        self._spec = spec
+        self.name = "<stdin>" if str(spec) == STDIN else spec.as_posix()
+        self.folder = Path(os.path.realpath(spec.parent))
+        self.root = self.folder / spec.name
+
+    def resolved(self, path: Path) -> Path:
+        """Return where a path leads over links. Raises Refused."""
+        try:
+            return path.resolve()
+        except (OSError, RuntimeError):
+            raise Refused("its path cannot be followed") from None
+
+    def exists(self, path: Path) -> bool:
+        """Return whether something stands at a path."""
+        return os.path.exists(path)
+
+    def read(self, path: Path, budget: int) -> bytes:
+        """Return the bytes of a file, at most `budget`. Raises Stop."""
+        return read_bytes(self._spec if path == self.root else path, budget)
+
+    def shown(self, path: Path) -> str:
+        """Return how a file below the folder is named to its user."""
+        inner = PurePosixPath(path.relative_to(self.folder).as_posix())
+        return str(PurePosixPath(Path(self.name).parent.as_posix()) / inner)
