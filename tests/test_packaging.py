@@ -60,7 +60,7 @@ def test_every_folder_of_the_generator_is_listed() -> None:
     assert listed == folders | {"generator.templates", "generator.faults"}
 
 
-def test_wheel_holds_the_generator_its_templates_and_the_examples_of_faults(wheel: Path) -> None:
+def test_wheel_holds_the_generator_templates_and_examples(wheel: Path) -> None:
     names = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
     expected = {
         f"generator/{path.relative_to(ROOT / 'generator').as_posix()}"
