@@ -39,3 +39,42 @@ FORMATS: dict[str, Callable[..., bool]] = {
     "uuid": _is_uuid,
 }
 """What replaces the engine's own checks of formats."""
+
+_NAMES = """
+    base64url binary byte char commonmark date date-time date-time-local decimal
+    decimal128 double double-int duration email float hostname html http-date
+    idn-email idn-hostname int16 int32 int64 int8 ipv4 ipv6 iri iri-reference
+    json-pointer media-range password regex relative-json-pointer sf-binary sf-boolean
+    sf-decimal sf-integer sf-string sf-token time time-local uint16 uint32 uint64 uint8
+    unixtime uri uri-reference uri-template uuid
+"""
+KNOWN = frozenset(_NAMES.split())
+"""The formats of JSON Schema, of OpenAPI, and of the registry of OpenAPI."""
+
+MEANT: dict[str, str] = {
+    "base64": "byte",
+    "bytes": "byte",
+    "bigdecimal": "decimal",
+    "datetime": "date-time",
+    "fqdn": "hostname",
+    "guid": "uuid",
+    "int": "int32",
+    "ip": "ipv4",
+    "iso8601": "date-time",
+    "iso-8601": "date-time",
+    "long": "int64",
+    "markdown": "commonmark",
+    "rfc3339": "date-time",
+    "timestamp": "date-time",
+    "url": "uri",
+    "uint": "uint32",
+    "ulong": "uint64",
+    "uuid4": "uuid",
+    "uuidv4": "uuid",
+}
+"""Formats of other names, in lower case, that documents write for known ones."""
+
+TYPES = frozenset(
+    {"array", "boolean", "enum", "integer", "list", "number", "object", "string"}
+)
+"""Names of types, which some write as a format, too."""

@@ -6,8 +6,22 @@ Where two rules find fault with one place, the first one speaks.
 
 from __future__ import annotations
 
+from .advice import (
+    empty_description,
+    plain_http,
+    single_value_enum,
+    unknown_format,
+)
 from .batches import invalid_batch
 from .examples import invalid_example
+from .missing import (
+    missing_error_response,
+    missing_parameter_description,
+    missing_property_description,
+    missing_success_response,
+    missing_summary,
+    missing_tag,
+)
 from .operations import (
     duplicate_operation_id,
     undeclared_path_parameter,
@@ -24,6 +38,7 @@ from .settings import (
     unneeded_exception,
 )
 from .structure import structure
+from .unused import undeclared_tag, unused_component, unused_tag
 
 RULES: tuple[Rule, ...] = (
     structure,
@@ -39,6 +54,19 @@ RULES: tuple[Rule, ...] = (
     invalid_batch,
     invalid_pagination,
     ambiguous_yaml,
+    unknown_format,
+    unused_component,
+    unused_tag,
+    undeclared_tag,
+    missing_tag,
+    missing_summary,
+    missing_success_response,
+    missing_error_response,
+    missing_parameter_description,
+    missing_property_description,
+    empty_description,
+    single_value_enum,
+    plain_http,
     unknown_rule,
     # The last one: it knows what the others needed.
     unneeded_exception,

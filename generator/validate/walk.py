@@ -42,8 +42,8 @@ class Found(NamedTuple):
 class Index:
     """All that the walk found. `elsewhere` are objects outside of their usual place.
 
-    `unresolved` are the faults of references that lead nowhere; `levels` says how bad
-    faults are in this document.
+    `references` are the places of references, and where they lead; `unresolved` are the
+    faults of those that lead nowhere. `levels` says how bad each fault is here.
     """
 
     def __init__(self, document: Document) -> None:
@@ -52,6 +52,7 @@ class Index:
         self.found: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
         self.elsewhere: list[Found] = []
         self.unresolved: dict[Fault, None] = {}
+        self.references: list[tuple[Location, Location]] = []
         self._seen: set[tuple[Kind, Location]] = set()
         self._later: deque[Found] = deque()
         self._kinds: dict[Location, Kind] | None = None
@@ -130,6 +131,7 @@ class Index:
             message = f"{text!r} leads to {wrong}, not to {_one(found.kind)}"
             self.unresolved.setdefault(Fault("unknown-ref", message, at))
             return
+        self.references.append((at, target.at))
         self._later.append(
             Found(found.kind, target.value, target.at, found.key, found.parent)
         )

@@ -21,6 +21,9 @@ LONGEST = 40
 MOST = 12
 """Alternatives that a message lists."""
 
+FIRST = 4
+"""Names that a message lists."""
+
 
 def kind_of(value: Json) -> str:
     """Return what a value is: `a string`, `an object`."""
@@ -75,3 +78,11 @@ def subject(path: Sequence[str]) -> str:
     if not path:
         return "this value"
     return f"item {path[-1]}" if path[-1].isdecimal() else quoted(path[-1])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names in quotes; of many the first ones, and how many more."""
+    shown_names = [quoted(name) for name in names[:FIRST]]
+    if len(names) > FIRST:
+        return f"{', '.join(shown_names)} and {len(names) - FIRST} more"
+    return " and ".join(filter(None, [", ".join(shown_names[:-1]), shown_names[-1]]))
