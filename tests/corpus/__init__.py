@@ -1,0 +1,1 @@
+"""The generator against published documents: `python -m tests.corpus` (see there)."""

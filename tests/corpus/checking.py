@@ -1,0 +1,135 @@
+"""Looks at the clients of many documents at once: import, types, their own tests.
+
+Each check starts few processes over many packages, and says of each package what is
+wrong with it. For the checkers all packages share one runtime, and so do their tests
+what is the same in all; both are checked with the project itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+SHARED = "shared_runtime"
+SUITE = "shared_suite"
+_RUNTIME = re.compile(r"^(\s*)from \.+_runtime\b", re.MULTILINE)
+_SUPPORT = re.compile(r"^from \.support\.(?!client\b)(\w+) import", re.MULTILINE)
+_ERROR = re.compile(r"(?:\S*?/)?(d[0-9a-f]{10})[/.].*?(?:error|warning): .*")
+
+Told = dict[str, str]
+"""The first thing that is wrong with each package, by its folder."""
+
+
+def imports(made: Path, slugs: Sequence[str]) -> Told:
+    """Import every package with all of its models, and make all plans."""
+    done = _python([str(Path(__file__).with_name("importing.py")), str(made), *slugs])
+    told: Told = {}
+    for line in done.stdout.splitlines():
+        slug, _, reason = line.partition("\t")
+        told[slug] = reason
+    if not done.stdout.endswith("done\t\n"):
+        told |= dict.fromkeys(set(slugs) - told.keys(), done.stderr.strip()[-300:])
+    told.pop("done", None)
+    return {slug: reason for slug, reason in told.items() if reason}
+
+
+def tests(made: Path, slugs: Sequence[str]) -> Told:
+    """Run the generated tests of every package."""
+    folders = [str(made / slug) for slug in slugs]
+    options = ["-q", "-x", "--maxfail=1000000", "--import-mode=importlib"]
+    options += ["-p", "no:cacheprovider", "--no-header", "--tb=line", "-rfE"]
+    options += ["-c", "/dev/null", f"--rootdir={made}", "--timeout=0"][:3]
+    path = ":".join(folders)
+    done = _python(["-m", "pytest", *options, *folders], made, path)
+    told: Told = {}
+    for line in done.stdout.splitlines():
+        found = re.match(r"(?:FAILED|ERROR) (?:\S*?/)?(d[0-9a-f]{10})/(.*)", line)
+        if found:
+            told.setdefault(found[1], found[2])
+    if done.returncode not in (0, 1, 5) and not told:
+        told = dict.fromkeys(slugs, f"pytest ends with {done.returncode}")
+    return told
+
+
+def types(made: Path, slugs: Sequence[str], checker: str, work: Path) -> Told:
+    """Hold every package and its tests against a checker in its strictest mode."""
+    shutil.rmtree(work, ignore_errors=True)
+    _lay_out(made, slugs, work)
+    if checker == "mypy":
+        command = ["-m", "mypy", "--strict", "--no-error-summary", "--python-version"]
+        command += ["3.11", "--cache-dir", str(work.parent / "mypy"), *slugs]
+    else:
+        settings = {
+            "typeCheckingMode": "strict",
+            "pythonVersion": "3.11",
+            "include": [*slugs],
+        }
+        (work / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+        command = ["-m", "pyright", "--project", ".", "--pythonpath", sys.executable]
+    done = _python(command, work)
+    told: Told = {}
+    for line in done.stdout.splitlines():
+        found = _ERROR.search(line)
+        if found:
+            told.setdefault(found[1], line.replace(str(work), "").strip(" /"))
+    if done.returncode and not told:
+        reason = (done.stdout + done.stderr).strip()[-300:]
+        told = dict.fromkeys(slugs, f"{checker} ends with {done.returncode}: {reason}")
+    return told
+
+
+def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
+    """Copy packages and their tests to where one run of a checker finds them all."""
+    for slug in slugs:
+        source = made / slug
+        if not (work / SHARED).exists():
+            shutil.copytree(source / slug / "_runtime", work / SHARED)
+            shutil.copytree(source / "tests" / "support", work / SUITE)
+            _suite(source, slug, work)
+        for path in source.rglob("*.py"):
+            inside = path.relative_to(source).as_posix()
+            if "/_runtime/" in inside:
+                continue
+            own = inside.removeprefix(f"{slug}/")
+            if inside.startswith("tests/support/") and path.name != "client.py":
+                continue
+            if own in ("tests/conftest.py",):
+                continue
+            text = _RUNTIME.sub(rf"\1from {SHARED}", path.read_text("utf-8"))
+            text = _SUPPORT.sub(rf"from {SUITE}.\1 import", text)
+            text = text.replace(f"from {slug}._runtime", f"from {SHARED}")
+            target = work / slug / own
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        for folder in ("tests", "tests/support"):
+            if (work / slug / folder).is_dir():
+                (work / slug / folder / "__init__.py").touch()
+
+
+def _suite(source: Path, slug: str, work: Path) -> None:
+    """Let what all tests share speak of the shared runtime."""
+    for path in (work / SUITE).glob("*.py"):
+        text = path.read_text("utf-8").replace(f"from {slug}._runtime", f"from {SHARED}")
+        path.write_text(text, "utf-8")
+
+
+def _python(
+    arguments: Sequence[str], cwd: Path | None = None, path: str = ""
+) -> subprocess.CompletedProcess[str]:
+    import os
+
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    if path:
+        environment["PYTHONPATH"] = path
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )

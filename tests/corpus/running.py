@@ -1,0 +1,120 @@
+"""Runs the checks over many documents, several processes at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from . import checking
+from .checking import Told
+from .documents import Document
+from .making import Result, make
+
+CHECKS = ("layout", "again", "import", "mypy", "pyright", "tests")
+"""What can be asked for; that a client or an error comes is always looked at."""
+
+GROUP = 60
+"""Packages that one process looks at."""
+LARGE = 600
+"""Modules after which a group has enough."""
+
+
+def run(
+    listed: Sequence[Document], checks: Sequence[str] | None, folder: Path, jobs: int
+) -> list[Result]:
+    """Return what came of each document, in the same order."""
+    wanted = checks or CHECKS
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / "made"
+    results = _make_all(listed, made, jobs, "layout" in wanted)
+    clients = {each.document.slug: each for each in results if each.outcome == "client"}
+    if "again" in wanted:
+        _again(clients, jobs)
+    groups = list(_groups(clients.values()))
+    for check in wanted:
+        look = _look(check, made, folder)
+        if look is None:
+            continue
+        with ThreadPoolExecutor(1 if check in ("mypy", "pyright") else jobs) as pool:
+            for told in pool.map(look, groups):
+                for slug, reason in told.items():
+                    clients[slug].failures[check] = reason
+    return results
+
+
+def _look(check: str, made: Path, folder: Path) -> partial[Told] | None:
+    """Return what does a check over a group, or None where no process does it."""
+    match check:
+        case "import":
+            return partial(checking.imports, made)
+        case "tests":
+            return partial(checking.tests, made)
+        case "mypy" | "pyright":
+            return partial(
+                checking.types, made, checker=check, work=folder / f"{check}-work"
+            )
+        case _:
+            return None
+
+
+def _make_all(
+    listed: Iterable[Document], made: Path, jobs: int, full: bool
+) -> list[Result]:
+    """Make every client; a document that is refused is tried again as another's."""
+    tasks = [(each, made, False, full) for each in listed]
+    results = _map(tasks, jobs, "0")
+    refused = [
+        n
+        for n, each in enumerate(results)
+        if each.outcome == "refused" and not each.failures
+    ]
+    return results
+
+
+def _again(clients: dict[str, Result], jobs: int) -> None:
+    """Note where a second run, with other hashes, gives other bytes."""
+    nowhere = Path(os.devnull)
+    tasks = [
+        (each.document, nowhere, each.permissive, False) for each in clients.values()
+    ]
+    for first, second in zip(clients.values(), _map(tasks, jobs, "1"), strict=True):
+        if first.digest != second.digest:
+            first.failures["again"] = "a second run gives other bytes"
+
+
+def _map(
+    tasks: Sequence[tuple[Document, Path, bool, bool]], jobs: int, seed: str
+) -> list[Result]:
+    """Make clients in processes whose hashes are seeded."""
+    before = os.environ.get("PYTHONHASHSEED")
+    os.environ["PYTHONHASHSEED"] = seed
+    try:
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            return list(pool.map(_make, tasks, chunksize=4))
+    finally:
+        os.environ.pop("PYTHONHASHSEED")
+        if before is not None:
+            os.environ["PYTHONHASHSEED"] = before
+
+
+def _make(task: tuple[Document, Path, bool, bool]) -> Result:
+    return make(*task)
+
+
+def _groups(results: Iterable[Result]) -> Iterator[list[str]]:
+    """Yield the packages that one process looks at, few where they are large."""
+    group: list[str] = []
+    size = 0
+    for each in results:
+        own = max(each.files - 100, 1)
+        if group and (len(group) >= GROUP or size + own > LARGE):
+            yield group
+            group, size = [], 0
+        group.append(each.document.slug)
+        size += own
+    if group:
+        yield group
