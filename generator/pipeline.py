@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .diagnostics import Report
+from .load.terms import OWN as OWN
+from .load.terms import Terms as Terms
 
 if TYPE_CHECKING:
     from .load.document import Document
@@ -23,6 +25,7 @@ def read(
     spec: Path,
     report: Report,
     progress: Progress = _unseen,
+    terms: Terms = OWN,
     *,
     puts_warnings_aside: bool = False,
 ) -> Document:
@@ -35,7 +38,7 @@ def read(
     from .load import load_document
     from .validate import validate
 
-    document = load_document(spec, report)
+    document = load_document(spec, report, terms)
     report.gate()
     progress("Checking")
     validate(document, report)
@@ -46,7 +49,7 @@ def read(
 
 
 def generate(
-    spec: Path, report: Report, progress: Progress = _unseen
+    spec: Path, report: Report, progress: Progress = _unseen, terms: Terms = OWN
 ) -> dict[str, str]:
     """Return the files of a client by their paths, and write nothing.
 
@@ -56,7 +59,9 @@ def generate(
     from .ir import read_api
     from .render import plan, render
 
-    document = read(spec, report, progress, puts_warnings_aside=True)
+    # What is tolerated is told: nobody may think that the document is right.
+    is_own = not terms.permissive
+    document = read(spec, report, progress, terms, puts_warnings_aside=is_own)
     progress("Planning")
     api = read_api(document, report)
     report.gate()

@@ -93,9 +93,26 @@ def _describe(parser: Parser, description: str) -> None:
     )
 
 
+def _terms(parser: Parser) -> None:
+    """Add the options for documents of others."""
+    parser.add_argument(
+        "--permissive",
+        action="store_true",
+        help="a document of others: errors that leave it understood are warnings",
+    )
+    parser.add_argument(
+        "--allow-remote",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="follow references to this host (HOST or HOST:PORT; repeatable)",
+    )
+
+
 def _document(parser: Parser, description: str) -> None:
     """Describe a command on one document."""
     _describe(parser, description)
+    _terms(parser)
     parser.add_argument(
         "spec",
         nargs="?",
@@ -108,6 +125,7 @@ def _document(parser: Parser, description: str) -> None:
 def _validate(parser: Parser) -> None:
     """Add what `validate` takes."""
     _describe(parser, VALIDATE)
+    _terms(parser)
     parser.add_argument(
         "specs",
         nargs="*",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import InputError, Report
+from ..pipeline import OWN, Terms
 from .console import Console
 from .exits import DIFFERENT, DONE, WRONG
 from .inputs import shown
@@ -20,6 +21,7 @@ class Run:
     spec: Path
     output: Path = Path()
     force: bool = False
+    terms: Terms = OWN
 
     def generate(self) -> int:
         """Validate, render, write; say what was written, changed and removed."""
@@ -67,7 +69,7 @@ class Run:
         report = Report()
         try:
             with self.console.status(str(self.spec)) as doing:
-                files = generate(self.spec, report, doing)
+                files = generate(self.spec, report, doing, self.terms)
         except InputError as error:
             tell_faults(self.console, shown(self.spec), error.report, unless)
             self._count_warnings(error.report)

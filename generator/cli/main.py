@@ -7,10 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .console import Console
 from .exits import DONE, INTERNAL, INTERRUPTED, WRONG
 from .help import SPEC
+
+if TYPE_CHECKING:
+    from ..pipeline import Terms
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +87,16 @@ def _validate(parsed: argparse.Namespace, console: Console) -> int:
         console.error(f"no file matches {str(pattern)!r}", "name at least one document")
         return WRONG
     file = Path(parsed.output_file) if parsed.output_file else None
-    return Validation(console, specs, parsed.format, parsed.strict, file).run()
+    terms = _terms(parsed)
+    return Validation(console, specs, parsed.format, parsed.strict, file, terms).run()
+
+
+def _terms(parsed: argparse.Namespace) -> Terms:
+    """Return on what terms documents are read."""
+    from ..pipeline import Terms
+
+    hosts = frozenset(host.lower() for host in parsed.allow_remote)
+    return Terms(hosts, parsed.permissive)
 
 
 def _client(parsed: argparse.Namespace, console: Console) -> int:
@@ -100,8 +113,8 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
         return WRONG
     output = Path(parsed.output)
     if parsed.command == "check":
-        return Run(console, spec, output).check()
-    return Run(console, spec, output, parsed.force).generate()
+        return Run(console, spec, output, terms=_terms(parsed)).check()
+    return Run(console, spec, output, parsed.force, _terms(parsed)).generate()
 
 
 def _internal(error: Exception, words: list[str], console: Console) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..diagnostics import Fault, InputError, Location, Report
+from ..pipeline import OWN, Terms
 from .console import Console
 from .exits import DIFFERENT, DONE, WRONG
 from .inputs import reading_fault, shown
@@ -40,6 +41,7 @@ class Validation:
     format: FormatChoice = "text"
     strict: bool = False
     file: Path | None = None
+    terms: Terms = OWN
 
     def run(self) -> int:
         """Check every document, tell what is wrong, and return the exit code."""
@@ -70,7 +72,7 @@ class Validation:
 
         try:
             with self.console.status(shown(spec)) as doing:
-                read(spec, report, doing)
+                read(spec, report, doing, self.terms)
         except InputError as error:
             report = error.report
         if self._speaks:

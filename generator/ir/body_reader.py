@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ..diagnostics import Location
 from ..load.node import Node
 from .content_reader import ContentReader
 from .follow import Follower
 from .operation import RequestBody, Response
+
+_STATUS = re.compile(r"[1-5]([0-9]{2}|XX)|default")
+"""What a status may be; a permissive run may meet others, and has told of them."""
 
 
 class BodyReader:
@@ -36,14 +41,14 @@ class BodyReader:
     def responses(self, operation: Node) -> tuple[Response, ...]:
         """Return the responses of an operation, in the order of the document."""
         listed = operation.get("responses")
-        return tuple(
-            self._response(status, self._follow(entry))
-            for status, entry in (() if listed is None else listed.members())
-            if not status.startswith("x-")
-        )
+        found: dict[str, Response] = {}
+        for key, entry in () if listed is None else listed.members():
+            status = key.upper() if key != "default" else key
+            if _STATUS.fullmatch(status):
+                found.setdefault(status, self._response(status, self._follow(entry)))
+        return tuple(found.values())
 
     def _response(self, status: str, node: Node) -> Response:
-        status = status.upper() if status != "default" else status
         key = (status, node.at)
         if key not in self._responses:
             self._responses[key] = Response(

@@ -21,6 +21,7 @@ class ContentReader:
     def __init__(self, schemas: SchemaReader, follower: Follower) -> None:
         self._schemas = schemas
         self._follow = follower.follow
+        self._find = follower.find
 
     def media_types(self, holder: Node) -> tuple[MediaType, ...]:
         """Return the Media Type Objects of a body, a response or a parameter."""
@@ -68,10 +69,10 @@ class ContentReader:
             found.append(Example(None, None, single.value, single.at))
         listed = holder.get("examples")
         for name, entry in () if listed is None else listed.members():
-            node = self._follow(entry)
+            node = self._find(entry)
             for key in ("value", "dataValue"):
-                value = node.get(key)
-                if value is not None:
+                value = None if node is None else node.get(key)
+                if node is not None and value is not None:
                     summary = node.text("summary")
                     found.append(Example(name, summary, value.value, value.at))
                     break

@@ -23,3 +23,13 @@ class Follower:
                 self._told.add(error.fault.at)
                 self._report.add(error.fault)
             return node
+
+    def find(self, node: Node) -> Node | None:
+        """Return what a node refers to; None, untold, where that is nothing.
+
+        For what is only beside a call: that it is lost has been told by the checks.
+        """
+        try:
+            return node.follow()
+        except UnresolvedReference:
+            return None

@@ -16,6 +16,7 @@ from .json_values import texts
 from .layout import METHODS
 from .operation import Operation, Security, Server, Webhook
 from .parameter_reader import ParameterReader
+from .path_parameters import agreeing
 from .schema_reader import SchemaReader
 from .security_reader import read_security
 from .server_reader import read_servers
@@ -62,7 +63,7 @@ class OperationReader:
         """Return the operations of all paths, in the order of the document."""
         paths = self._root.get("paths")
         return tuple(
-            self._operation(path, method)
+            agreeing(self._operation(f"/{path.removeprefix('/')}", method))
             for path, item in (() if paths is None else paths.members())
             if not path.startswith("x-")
             for method in self._of(item)

@@ -3,12 +3,15 @@
 from .document import Document, load_document
 from .node import Json, Node
 from .root import Version
+from .terms import OWN, Terms
 from .unresolved import UnresolvedReference
 
 __all__ = [
+    "OWN",
     "Document",
     "Json",
     "Node",
+    "Terms",
     "UnresolvedReference",
     "Version",
     "load_document",

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from ..diagnostics import Fault, Location, Part, Position, Report
+from ..diagnostics import Fault, Location, Part, Position, Report, Severity
 from . import limits
 from .files import Files
 from .identifiers import Identifiers
 from .node import Json, Node
 from .pointers import unknown
 from .references import Reference, parse, walk
-from .root import Version, check_root
+from .root import Version, check_root, meant_version
 from .source import Source, pointer_of
 from .stores import open_store
+from .terms import OWN, Terms
 from .unresolved import UnresolvedReference, circle
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
 
 
-def load_document(spec: Path, report: Report) -> Document:
+def load_document(spec: Path, report: Report, terms: Terms = OWN) -> Document:
     """Read a document; faults go to `report`, which learns to show their places.
 
     The path '-' is standard input, 'git:REF:path' a file of a commit. Where there are
     errors the document may be empty: look at the gate before reading on.
     """
-    document = Document(spec, report)
+    document = Document(spec, report, terms)
     report.places = document
     return document
 
@@ -34,14 +36,15 @@ class Document:
     """An OpenAPI document of one file or several.
 
     Files that references lead to are read when they are first needed, from the folder
-    of the document only; what is wrong with them goes to the same report. A document
-    `is_usable` where its root could be read and is one of OpenAPI 3.
+    of the document or from hosts that the `terms` name; what is wrong with them goes
+    to the same report. It `is_usable` where its root was read and is of OpenAPI 3.
     """
 
-    def __init__(self, spec: Path, report: Report) -> None:
+    def __init__(self, spec: Path, report: Report, terms: Terms = OWN) -> None:
+        self.terms = terms
         store = open_store(spec)
         self.name = store.name
-        self._files = Files(store, report)
+        self._files = Files(store, report, terms)
         self._identifiers: dict[str, Identifiers | None] = {}
         self._known: dict[tuple[str, str, str], Node] = {}
         self._ends: dict[Location, Node] = {}
@@ -51,11 +54,15 @@ class Document:
         self.version: Version = "3.1"
         self.is_usable = False
         if source.data is not None or not source.faults:
-            version = check_root(source)
-            if isinstance(version, Fault):
-                report.add(version)
+            found = check_root(source)
+            if isinstance(found, Fault):
+                meant = meant_version(source) if terms.permissive else None
+                severity = Severity.ERROR if meant is None else Severity.WARNING
+                report.add(replace(found, severity=severity))
             else:
-                self.version, self.is_usable = version, True
+                meant = found
+            if meant is not None:
+                self.version, self.is_usable = meant, True
         self.data: Json = source.data
         self.root = Node(self, self.data, Location(self.name, ""))
 
@@ -64,9 +71,9 @@ class Document:
         """The files read so far, the root first."""
         return tuple(self._files.sources.values())
 
-    def relative(self, source: str) -> str:
-        """Return the path of a file below the folder of the document."""
-        return self._files.relative(source)
+    def uri(self, source: str) -> str:
+        """Return the address of a file, or its path in the document's folder."""
+        return self._files.uri(source)
 
     def position(self, at: Location, part: Part) -> Position | None:
         """Return where the key or the value at a location stands."""

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin, urlsplit
 
-from ..diagnostics import Fault, Location, Related, Report
+from ..diagnostics import Fault, Location, Related, Report, Severity
 from . import limits
 from .references import Refused, is_remote, local_path
 from .source import Source
 from .stores import Store
+from .terms import TOLERATED, Terms
 from .unresolved import UnresolvedReference
 
 
 class Files:
     """The files read so far, by the name that users see.
 
-    Only files in the folder of the document are read, and together they may not be
-    larger than one may be. What is wrong with them goes to the report.
+    Only files in the folder of the document are read, and those on hosts that the user
+    has named; together they may not be larger than one may be. What is wrong with them
+    goes to the report.
     """
 
-    def __init__(self, store: Store, report: Report) -> None:
+    def __init__(self, store: Store, report: Report, terms: Terms) -> None:
         self.sources: dict[str, Source] = {}
         self._store = store
         self._report = report
+        self._terms = terms
         self._budget = limits.MAX_BYTES
         self._paths: dict[Path, Source] = {}
 
@@ -32,47 +37,71 @@ class Files:
         """Read the file that the user named, or standard input."""
         return self._read(self._store.name, self._store.root)
 
-    def relative(self, source: str) -> str:
-        """Return the path of a file below the folder of the document."""
-        return self.sources[source].path.relative_to(self._store.folder).as_posix()
+    def uri(self, source: str) -> str:
+        """Return the address of a file, or its path in the document's folder."""
+        found = self.sources[source]
+        return found.address or found.path.relative_to(self._store.folder).as_posix()
 
     def named(self, uri: str, holder: Source, at: Location) -> Source | None:
-        """Return the file that a relative reference names, None where there is none.
+        """Return the file that a reference names, None where there is none.
 
         Raises UnresolvedReference where it may not or cannot be read.
         """
         try:
-            if is_remote(uri):
-                is_file = uri.lower().startswith("file:")
-                reason = "only relative paths are followed"
-                raise Refused(reason if is_file else "other hosts are not asked")
-            path = local_path(
-                uri, holder.path, self._store.folder, self._store.resolved
-            )
+            is_local = not is_remote(uri) and not holder.address
+            find = self._local if is_local else self._remote
+            source = find(uri, holder, at)
         except Refused as refused:
             message = f"the reference to {uri!r} is not followed: {refused}"
-            hint = "keep every file of the document in one folder"
-            fault = Fault("forbidden-ref", message, at, hint=hint)
+            fault = Fault("forbidden-ref", message, at, hint=_hint(uri))
             raise UnresolvedReference(fault) from None
-        source = self._paths.get(path)
-        if source is None:
-            if uri.endswith("/") or not self._store.exists(path):
-                return None
-            source = self._read(self._store.shown(path), path, at)
-        if source.data is None and source.faults:
+        if source is not None and source.data is None and source.faults:
             raise UnresolvedReference(source.faults[0], told=True)
         return source
 
+    def _local(self, uri: str, holder: Source, at: Location) -> Source | None:
+        """Return a file in the folder of the document; raises Refused."""
+        path = local_path(uri, holder.path, self._store.folder, self._store.resolved)
+        if path in self._paths:
+            return self._paths[path]
+        if uri.endswith("/") or not self._store.exists(path):
+            return None
+        return self._read(self._store.shown(path), path, at)
+
+    def _remote(self, uri: str, holder: Source, at: Location) -> Source:
+        """Return a file of a host that the user has named; raises Refused."""
+        address = urljoin(holder.address, uri)
+        if address.lower().startswith("file:"):
+            raise Refused("only relative paths are followed")
+        if not self._terms.hosts:
+            raise Refused("other hosts are not asked")
+        from .remote import checked, fetch
+
+        address = checked(address, self._terms.hosts)
+        if address in self.sources:
+            return self.sources[address]
+        source = Source(address, Path(PurePosixPath(urlsplit(address).path)))
+        source.address = address
+        return self._take(source, partial(fetch, address, self._budget), at)
+
     def _read(self, name: str, path: Path, origin: Location | None = None) -> Source:
         """Read a file and take up what is wrong with it."""
-        source = Source(name, path)
-        self.sources[name] = self._paths[path] = source
+        source = self._paths[path] = Source(name, path)
+        return self._take(source, partial(self._store.read, path, self._budget), origin)
+
+    def _take(
+        self, source: Source, get: Callable[[], bytes], origin: Location | None
+    ) -> Source:
+        """Read a file from what gives its bytes."""
+        self.sources[source.name] = source
         if len(self.sources) > limits.MAX_FILES:
             message = f"the document has more than {limits.MAX_FILES:,} files"
             source.fault("too-large", message, (0, 0))
         else:
-            source.read(partial(self._store.read, path, self._budget))
+            source.read(get)
             self._budget -= source.size
+        if self._terms.permissive and source.data is not None:
+            source.faults = [_tolerated(fault) for fault in source.faults]
         if origin is not None:
             seen = (Related(origin, "referenced from here"),)
             source.faults = [
@@ -80,3 +109,17 @@ class Files:
             ]
         self._report.extend(source.faults)
         return source
+
+
+def _hint(uri: str) -> str:
+    """Return what to do about a reference that is not followed."""
+    parts = urlsplit(uri) if is_remote(uri) else None
+    if parts is not None and parts.scheme in ("http", "https") and parts.netloc:
+        return f"name the host to have it asked: --allow-remote {parts.netloc}"
+    return "keep every file of the document in one folder"
+
+
+def _tolerated(fault: Fault) -> Fault:
+    """Return a fault as a permissive run tells it."""
+    is_small = fault.code in TOLERATED
+    return replace(fault, severity=Severity.WARNING) if is_small else fault

@@ -49,6 +49,12 @@ def check_root(source: Source) -> Version | Fault:
     return version
 
 
+def meant_version(source: Source) -> Version | None:
+    """Return the version of `openapi: 3.1`, which lacks its third number."""
+    data = source.data
+    return _KNOWN.get(str(data.get("openapi"))) if isinstance(data, dict) else None
+
+
 def _without_version(source: Source, swagger: object, keys: list[str]) -> Fault:
     """Return the fault of a document without `openapi`."""
     if swagger is not None:

@@ -29,12 +29,14 @@ class TooManyFaults(Exception):
 class Source:
     """A file that was read. Without data it could not be: `faults` says why.
 
-    `name` is what users see, relative as they named the document.
+    `name` is what users see, relative as they named the document; `address` is where a
+    file of another host was fetched.
     """
 
     def __init__(self, name: str, path: Path) -> None:
         self.name = name
         self.path = path
+        self.address = ""
         self.data: Json = None
         self.text = ""
         self.size = 0

@@ -18,6 +18,7 @@ from .rule import Rule
 from .rules import RULES
 from .settings import unneeded_exception
 from .structure import structure
+from .tolerance import tolerated
 from .walk import Index
 
 __all__ = ["RULES", "Rule", "validate"]
@@ -27,11 +28,13 @@ def validate(document: Document, report: Report) -> None:
     """Check a loaded document and add what is wrong with it to the report.
 
     One cause is one fault: where reading found something wrong, or the structure is,
-    other rules keep quiet. What later phases add to the report is as bad as the
+    other rules keep quiet. On permissive terms an error that leaves every operation
+    understood is a warning. What later phases add to the report is as bad as the
     document says, too.
     """
     if not document.is_usable:
         return
+    is_lenient = document.terms.permissive
     index = _index(document)
     report.judge = index.levels.judge
     read = _by_place(report.faults)
@@ -44,7 +47,8 @@ def validate(document: Document, report: Report) -> None:
         for fault in rule.check(index):
             is_allowed = index.levels.exceptions.cover(fault.code, fault.at)
             if not is_allowed and not _is_hidden(fault, read if is_first else wrong):
-                report.add(replace(fault, severity=severity))
+                fault = replace(fault, severity=severity)
+                report.add(tolerated(fault, rule, index) if is_lenient else fault)
                 if is_first:
                     wrong.setdefault(fault.at, fault)
 

@@ -22,7 +22,9 @@ class Example(NamedTuple):
     used_at: Location | None = None
 
 
-@error("an example or a default does not fit its schema", lowerable=True)
+@error(
+    "an example or a default does not fit its schema", lowerable=True, permissive=True
+)
 def invalid_example(index: Index) -> Iterator[Fault]:
     """Yield examples and defaults that do not fit their schema."""
     examples = list(_all(index))

@@ -164,7 +164,8 @@ class Fitting:
 
     def _uri(self, source: str) -> str:
         """Return the URI that a file has for the engine."""
-        return f"document:///{quote(self._document.relative(source))}"
+        uri = self._document.uri(source)
+        return uri if "://" in uri else f"document:///{quote(uri)}"
 
     def _is_excused(self, problem: Problem, case: Case) -> bool:
         """Return whether a missing member need not stand in this direction."""

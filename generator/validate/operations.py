@@ -16,7 +16,7 @@ from .words import quoted
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-@error("an operationId is used twice")
+@error("an operationId is used twice", permissive=True)
 def duplicate_operation_id(index: Index) -> Iterator[Fault]:
     """Yield operations whose operationId another one has."""
     first: dict[str, Location] = {}
@@ -41,7 +41,7 @@ class _Path(NamedTuple):
     operations: list[tuple[Location, dict[str, Location]]]
 
 
-@error("a variable of a path has no parameter")
+@error("a variable of a path has no parameter", permissive=True)
 def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield variables of a path for which an operation has no parameter."""
     for path in _paths(index):
@@ -64,7 +64,7 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
             )
 
 
-@error("a path parameter has no variable in its path")
+@error("a path parameter has no variable in its path", permissive=True)
 def unused_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield path parameters that no variable of the path stands for."""
     told: set[tuple[Location, Location]] = set()

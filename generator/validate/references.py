@@ -14,7 +14,7 @@ MOST = 100
 """Circles that are told."""
 
 
-@error("a reference leads to nothing, or to something of another kind")
+@error("a reference leads to nothing, or to something of another kind", permissive=True)
 def unknown_ref(index: Index) -> Iterator[Fault]:
     """Yield references to nothing, or to what cannot be meant."""
     yield from (f for f in index.unresolved if f.code == "unknown-ref")

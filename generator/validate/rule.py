@@ -26,7 +26,8 @@ class Rule:
     """A rule: its code, how bad its faults are, what they say, and what finds them.
 
     `summary` is what is wrong, in one line, without a full stop. A document may set the
-    level of a rule and make exceptions to it, unless it `is_fixed`.
+    level of a rule and make exceptions to it, unless it `is_fixed`. `permissive` tells
+    that a client can be made all the same, as `tolerance` has it.
     """
 
     code: str
@@ -34,15 +35,20 @@ class Rule:
     summary: str
     check: Check
     is_fixed: bool = False
+    permissive: bool = False
 
 
-def error(summary: str, *, lowerable: bool = False) -> Callable[[Check], Rule]:
+def error(
+    summary: str, *, lowerable: bool = False, permissive: bool = False
+) -> Callable[[Check], Rule]:
     """Make a rule whose faults stop a run: the document is wrong.
 
     Where a right client can be made all the same, the rule is `lowerable`: a document
     may have it as a warning, or off, and says why.
     """
-    return _maker(Severity.ERROR, summary, is_fixed=not lowerable)
+    return _maker(
+        Severity.ERROR, summary, is_fixed=not lowerable, permissive=permissive
+    )
 
 
 def warning(summary: str) -> Callable[[Check], Rule]:
@@ -51,10 +57,10 @@ def warning(summary: str) -> Callable[[Check], Rule]:
 
 
 def _maker(
-    severity: Severity, summary: str, *, is_fixed: bool
+    severity: Severity, summary: str, *, is_fixed: bool, permissive: bool = False
 ) -> Callable[[Check], Rule]:
     def made(check: Check) -> Rule:
         code = check.__name__.replace("_", "-")
-        return Rule(code, severity, summary, check, is_fixed)
+        return Rule(code, severity, summary, check, is_fixed, permissive)
 
     return made

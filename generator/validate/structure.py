@@ -19,7 +19,9 @@ MOST = 2000
 """Errors of the engine that are looked at; the rest waits until these are mended."""
 
 
-@error("the document does not have the form that the standard gives it")
+@error(
+    "the document does not have the form that the standard gives it", permissive=True
+)
 def structure(index: Index) -> Iterator[Fault]:
     """Yield what is wrong with the form of the document.
 

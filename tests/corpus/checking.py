@@ -114,7 +114,9 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
 def _suite(source: Path, slug: str, work: Path) -> None:
     """Let what all tests share speak of the shared runtime."""
     for path in (work / SUITE).glob("*.py"):
-        text = path.read_text("utf-8").replace(f"from {slug}._runtime", f"from {SHARED}")
+        text = path.read_text("utf-8").replace(
+            f"from {slug}._runtime", f"from {SHARED}"
+        )
         path.write_text(text, "utf-8")
 
 

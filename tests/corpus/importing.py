@@ -1,6 +1,6 @@
 """Imports packages named on the command line, and tells of each what went wrong.
 
-    python importing.py FOLDER SLUG...
+python importing.py FOLDER SLUG...
 """
 
 from __future__ import annotations

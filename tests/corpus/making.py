@@ -19,7 +19,7 @@ from pathlib import Path
 
 from generator.diagnostics import Fault, InputError, Report, Severity, format_report
 from generator.ir import read_api
-from generator.load import load_document
+from generator.load import Terms, load_document
 from generator.render import plan, render
 from generator.validate import validate
 
@@ -79,7 +79,7 @@ def make(document: Document, target: Path, permissive: bool, full: bool) -> Resu
 
 def generate(document: Document, report: Report, permissive: bool) -> dict[str, str]:
     """Return the files of a document's client, with a package of its own name."""
-    loaded = load_document(document.path, report)
+    loaded = load_document(document.path, report, Terms(permissive=permissive))
     report.gate()
     validate(loaded, report)
     report.gate()

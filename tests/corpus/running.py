@@ -67,11 +67,12 @@ def _make_all(
     """Make every client; a document that is refused is tried again as another's."""
     tasks = [(each, made, False, full) for each in listed]
     results = _map(tasks, jobs, "0")
-    refused = [
-        n
-        for n, each in enumerate(results)
-        if each.outcome == "refused" and not each.failures
-    ]
+    refused = [n for n, each in enumerate(results) if each.outcome == "refused"]
+    again = [(results[n].document, made, True, full) for n in refused]
+    for n, second in zip(refused, _map(again, jobs, "0"), strict=True):
+        if second.outcome != "refused":
+            second.failures |= results[n].failures
+            results[n] = second
     return results
 
 

@@ -1,0 +1,49 @@
+"""Makes a path and its parameters agree.
+
+In a document that passed all rules they do. On permissive terms a variable may lack its
+parameter, which is then text; a parameter that no variable stands for goes nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .operation import Operation, Parameter
+from .schema import NO_DOCS, String
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+def agreeing(operation: Operation) -> Operation:
+    """Return an operation whose path parameters are just the variables of its path."""
+    variables = dict.fromkeys(_VARIABLE.findall(operation.path))
+    declared = [each for each in operation.parameters if each.location == "path"]
+    names = {each.name for each in declared}
+    if names == variables.keys():
+        return operation
+    kept = tuple(
+        each
+        for each in operation.parameters
+        if each.location != "path" or each.name in variables
+    )
+    added = tuple(_text(operation, name) for name in variables if name not in names)
+    return replace(operation, parameters=(*added, *kept))
+
+
+def _text(operation: Operation, name: str) -> Parameter:
+    """Return the parameter that a variable would have."""
+    return Parameter(
+        operation.at,
+        name,
+        "path",
+        String(operation.at),
+        required=True,
+        style="simple",
+        explode=False,
+        allow_reserved=False,
+        media_type=None,
+        docs=NO_DOCS,
+        examples=(),
+        python_name=None,
+    )
