@@ -18,6 +18,10 @@ from .targets import Targets
 
 Keyword: TypeAlias = Literal["oneOf", "anyOf"]
 
+MAX_PARTS = 400
+"""Schemas that may hold together for one value. Each class has the fields of all of its
+parts, so a chain of them makes a client that grows with the square of the chain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -161,6 +165,9 @@ class _Expansion:
                 self._take(part)
             elif part.node.at in self._open:
                 self._targets.circle(part.node)
+            elif self._targets.is_crowded or len(self._parts) >= MAX_PARTS:
+                self._targets.too_many(part.node)
+                break
             elif part.node.at not in self._seen:
                 self._seen.add(part.node.at)
                 self._open.add(part.node.at)

@@ -46,6 +46,7 @@ class Targets:
         self._report = report
         self._strict_references = document.version == "3.0"
         self._told: set[Location] = set()
+        self.is_crowded = False
         self.owners: dict[Location, SchemaId] = {}
         self._found: dict[tuple[str, str], Target | None] = {}
         self.components = self._components()
@@ -152,6 +153,20 @@ class Targets:
                 node.at,
                 hint="refer to itself only in a property, in items or in a variant",
             ),
+        )
+
+    def too_many(self, node: Node) -> None:
+        """Tell, once, that `allOf` joins more schemas than can be kept."""
+        if self.is_crowded:
+            return
+        self.is_crowded = True
+        self._report.add(
+            Fault(
+                "too-large",
+                "`allOf` joins more schemas here than a class can be made of",
+                node.at,
+                hint="let fewer schemas build on each other",
+            )
         )
 
     def _tell(self, at: Location, fault: Fault) -> None:

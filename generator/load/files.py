@@ -66,6 +66,9 @@ class Files:
             return self._paths[path]
         if uri.endswith("/") or not self._store.exists(path):
             return None
+        if self._store.is_folder(path):
+            message = f"the reference to {uri!r} leads to a folder, not to a file"
+            raise UnresolvedReference(Fault("unknown-ref", message, at))
         return self._read(self._store.shown(path), path, at)
 
     def _remote(self, uri: str, holder: Source, at: Location) -> Source:

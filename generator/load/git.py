@@ -51,11 +51,19 @@ class GitFolder:
 
     def exists(self, path: Path) -> bool:
         """Return whether something stands at a path."""
+        return self._kind(path) in ("blob", "tree")
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a folder stands at a path."""
+        return self._kind(path) == "tree"
+
+    def _kind(self, path: Path) -> str | None:
+        """Return what git calls that which stands at a path."""
         found = _ask(
             *("cat-file", "--batch-check", "--follow-symlinks"),
             told=self._object(path),
         )
-        return found.split(" ")[1:2] in (["blob"], ["tree"])
+        return next(iter(found.split(" ")[1:2]), None)
 
     def read(self, path: Path, budget: int) -> bytes:
         """Return the bytes of a file, at most `budget`. Raises Stop."""

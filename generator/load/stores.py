@@ -39,6 +39,10 @@ class Store(Protocol):
         """Return whether something stands at a path."""
         ...
 
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a folder stands at a path."""
+        ...
+
     def read(self, path: Path, budget: int) -> bytes:
         """Return the bytes of a file, at most `budget`. Raises Stop."""
         ...
@@ -77,6 +81,10 @@ class DiskFolder:
     def exists(self, path: Path) -> bool:
         """Return whether something stands at a path."""
         return os.path.exists(path)
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether a folder stands at a path."""
+        return os.path.isdir(path)
 
     def read(self, path: Path, budget: int) -> bytes:
         """Return the bytes of a file, at most `budget`. Raises Stop."""

@@ -28,6 +28,8 @@ from .texts import sample_number, sample_text, slug
 
 LARGEST = 400
 """A sample that holds more values leaves optional members out."""
+DEEPEST = 8
+"""Arrays and maps in each other; what is deeper is left out, as nobody reads it."""
 MOST_CHOICES = 20
 """Of an enum with more values, only the first are tried."""
 
@@ -37,6 +39,7 @@ class SchemaSamples(ABC):
 
     def __init__(self, kind: Kind) -> None:
         self._kind: Kind = kind
+        self._depth = 0
 
     @abstractmethod
     def reference(
@@ -73,10 +76,8 @@ class SchemaSamples(ABC):
                 return self._limited(found, text_limits(schema))
             case Choice():
                 return _choice(schema)
-            case Array():
-                return self._array(schema, hint, tail, items)
-            case Object():
-                return self._map(schema, hint)
+            case Array() | Object():
+                return self._nested(schema, hint, tail, items)
             case Union():
                 return self._union(schema, hint, tail, items)
             case Reference():
@@ -90,6 +91,17 @@ class SchemaSamples(ABC):
             return node
         return Limited(node, limits)
 
+    def _nested(
+        self, schema: Array | Object, hint: str, tail: str, items: int
+    ) -> Node | None:
+        self._depth += 1
+        try:
+            if isinstance(schema, Array):
+                return self._array(schema, hint, tail, items)
+            return self._map(schema, hint)
+        finally:
+            self._depth -= 1
+
     def _array(self, schema: Array, hint: str, tail: str, items: int) -> Node | None:
         first = [self.node(each, hint, tail) for each in schema.prefix]
         prefix = [each for each in first if each is not None]
@@ -99,6 +111,8 @@ class SchemaSamples(ABC):
         if schema.max_items is not None:
             least = min(least, schema.max_items)
         wanted = max(least - len(prefix), 0)
+        if wanted > LARGEST or (wanted and self._depth > DEEPEST):
+            return None if schema.min_items else Items(tuple(prefix))
         item = self.node(schema.items, hint, tail) if wanted else None
         if item is None:
             few = len(prefix) < (schema.min_items or 0)
@@ -127,6 +141,8 @@ class SchemaSamples(ABC):
 
     def _map(self, schema: Object, hint: str) -> Node | None:
         wanted = max(schema.min_properties or 0, 1)
+        if self._depth > DEEPEST:
+            return None if schema.min_properties else Entries(())
         values = [
             self.node(schema.additional, f"{hint} {n}" if n else hint)
             for n in range(min(wanted, LARGEST))
