@@ -14,10 +14,11 @@ from collections.abc import (
 from typing import TypeAlias, TypeVar
 
 from .batch import BatchOutcome
+from .batch_chunk import Chunk
 from .batch_pace import Pace
-from .batch_run import WINDOW, Chunk, Run
+from .batch_run import WINDOW, Run
 from .batch_settle import Settled
-from .errors import ClientError, ConfigurationError
+from .errors import ClientError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -78,15 +79,15 @@ class _Source:
         try:
             if isinstance(items, AsyncIterable):
                 async for item in items:
-                    if (chunk := run.push(item)) is not None:
+                    if (chunk := run.cutter.push(item)) is not None:
                         yield chunk
             else:
                 for item in items:
-                    if (chunk := run.push(item)) is not None:
+                    if (chunk := run.cutter.push(item)) is not None:
                         yield chunk
         except Exception as error:  # whatever the caller's own iterable raises
             self._error = error
-        if (rest := run.finish()) is not None:
+        if (rest := run.cutter.finish()) is not None:
             yield rest
 
     async def next(self) -> Chunk | None:
@@ -130,9 +131,6 @@ async def _settle(
         return known
     try:
         reply = await send(chunk)
-    except ConfigurationError:
-        await _aside(run, run.withdraw, chunk)
-        raise
     except ClientError as error:
         return await _aside(run, run.broken, chunk, error, resent)
     return await _aside(run, run.answered, chunk, reply, resent)

@@ -28,18 +28,19 @@ _RESENT = "sent again after an earlier sending with no known outcome; now refuse
 _RESENDABLE = frozenset({408, 429, 503})
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a frozen one takes three times as long to make, and there are many.
+@dataclass(slots=True)
 class Entry:
-    """An item on its way: what is sent (`json`), or why it is not (`refusal`)."""
+    """An item on its way: its JSON text (`content`), or why it is not sent."""
 
     index: int
     key: str | None
     item: object
-    json: object
+    content: bytes
     refusal: ClientError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taken:
     """An item that the API took, with what it says of it as JSON."""
 
@@ -71,6 +72,21 @@ def settle_error(
     return [kind(e.index, e.key, str(error), e.item, error) for e in entries]
 
 
+def settle_unsent(entries: Iterable[Entry], error: ClientError) -> list[Settled]:
+    """The outcomes of a request that was not sent, as an earlier one had no hope."""
+    text = f"not sent, because an earlier request failed: {error}"
+    return [BatchFailed(e.index, e.key, text, e.item, error) for e in entries]
+
+
+def is_hopeless(error: ClientError) -> bool:
+    """Whether every request would fail so: none got out, or the credentials do not do.
+
+    What fails without the API is a fault of the client or of the arguments, which all
+    requests share; the items have been checked before.
+    """
+    return not isinstance(error, APIError) or error.status_code in (401, 403)
+
+
 def _did_nothing(error: ClientError) -> bool:
     """Whether a request that ended so has certainly not been carried out."""
     if not isinstance(error, APIError):
@@ -85,23 +101,24 @@ def settle_reply(
     batch: Batch[object], entries: list[Entry], reply: object, resent: bool
 ) -> list[Settled]:
     """The outcome of each item that was sent, in order; `reply` is JSON."""
-    taken, refused_ = (
-        _Listed(batch, entries, _at(reply, pointer))
-        for pointer in (batch.created, batch.failed)
-    )
-    trusted = taken.sound and refused_.sound
-    owners = Counter(entry.key for entry in entries)
+    created, sound = _listed(batch, entries, _at(reply, batch.created))
+    failed, sound_too = _listed(batch, entries, _at(reply, batch.failed))
+    trusted = sound and sound_too
+    owners: Counter[str | None] | None = None
     outcomes: list[Settled] = []
     for place, entry in enumerate(entries):
-        yes, no = taken.at(place), refused_.at(place)
-        told = [one.get(batch.key) for one in (*yes, *no)] if batch.key else [None]
-        own = owners[entry.key] == 1 and all(key == entry.key for key in told)
-        named = own and entry.key is not None
-        doubt = _doubt(yes, no, trusted, named)
-        if doubt is None:
-            outcomes.append(_outcome(batch, entry, yes, no, resent))
-        else:
-            outcomes.append(BatchUnknown(entry.index, entry.key, doubt, entry.item))
+        yes, no = created.get(place, _NONE), failed.get(place, _NONE)
+        if not trusted or len(yes) + len(no) != 1:
+            owners = owners or Counter(entry.key for entry in entries)
+            told = [one.get(batch.key) for one in (*yes, *no)] if batch.key else [None]
+            own = owners[entry.key] == 1 and all(key == entry.key for key in told)
+            named = own and entry.key is not None
+            doubt = _doubt(yes, no, trusted, named)
+            if doubt is not None:
+                known = BatchUnknown(entry.index, entry.key, doubt, entry.item)
+                outcomes.append(known)
+                continue
+        outcomes.append(_outcome(batch, entry, yes, no, resent))
     return outcomes
 
 
@@ -135,32 +152,30 @@ def _outcome(
     return BatchFailed(index, key, reason, item)
 
 
-class _Listed:
+_NONE: list[Json] = []
+
+
+def _listed(
+    batch: Batch[object], entries: list[Entry], listed: object
+) -> tuple[dict[int, list[Json]], bool]:
     """The usable entries of one list of the reply, by position in the request.
 
-    `sound` is False where an entry has no position there, or one of another item.
+    Not sound is a list where an entry has no position there, or one of another item.
     """
-
-    def __init__(
-        self, batch: Batch[object], entries: list[Entry], listed: object
-    ) -> None:
-        self.sound = True
-        self._found: dict[int, list[Json]] = {}
-        for one in _objects(listed):
-            place = one.get(batch.index)
-            if type(place) is not int or not 0 <= place < len(entries):
-                self.sound = False
-                continue
-            key = one.get(batch.key) if batch.key is not None else None
-            own = entries[place].key
-            if key is not None and own is not None and key != own:
-                self.sound = False
-                continue
-            self._found.setdefault(place, []).append(one)
-
-    def at(self, place: int) -> list[Json]:
-        """The entries that speak of a position."""
-        return self._found.get(place, [])
+    found: dict[int, list[Json]] = {}
+    sound = True
+    for one in _objects(listed):
+        place = one.get(batch.index)
+        if type(place) is not int or not 0 <= place < len(entries):
+            sound = False
+            continue
+        key = one.get(batch.key) if batch.key is not None else None
+        own = entries[place].key
+        if key is not None and own is not None and key != own:
+            sound = False
+            continue
+        found.setdefault(place, []).append(one)
+    return found, sound
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

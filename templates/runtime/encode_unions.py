@@ -19,7 +19,7 @@ def union_encoder(shape: OneOf, validate: bool) -> Encoder:
     """The encoder of a union; without checks the first variant of the type writes."""
     from .encode import encoder
 
-    variants = _stricter(shape.variants)
+    variants = stricter(shape.variants)
     encoders = {id(variant): encoder(variant, validate) for variant in variants}
     by_word: dict[str, Encoder] = {}
     for word in WORDS.values():
@@ -78,7 +78,7 @@ def _is_byte(shape: Shape) -> bool:
     return isinstance(shape, Formatted) and shape.format.word == "byte"
 
 
-def _stricter(variants: tuple[Shape, ...]) -> tuple[Shape, ...]:
+def stricter(variants: tuple[Shape, ...]) -> tuple[Shape, ...]:
     """`date | str` asks for a date, as an object or as text; other text is wrong."""
     formats = {one.format.word for one in variants if isinstance(one, Formatted)}
     plain_words = {one.word for one in variants if isinstance(one, Plain)}

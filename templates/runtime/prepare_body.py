@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from .body import Form, form, is_file, is_form, is_json, json_bytes, raw_bytes
-from .encode import encode
+from .body import Form, JsonText, form, is_file, is_form, is_json, json_bytes, raw_bytes
 from .errors import RequestValidationError
 from .missing import MISSING
 from .operation import Body
+from .unchanged import is_unchanged
 
 
 def fault(path: str, reason: str) -> RequestValidationError:
@@ -18,6 +18,10 @@ def fault(path: str, reason: str) -> RequestValidationError:
 
 def encoded(value: object, type: str, validate: bool, at: str) -> object:
     """A value as JSON, by its type; faults are told from where the value stands."""
+    if is_unchanged(value, type, validate):
+        return value
+    from .encode import encode  # most people send what is JSON already
+
     return cast("object", encode(value, type, validate=validate, name=at))
 
 
@@ -25,6 +29,8 @@ def encode_body(
     body: Body, value: object, fields: Mapping[str, object], validate: bool
 ) -> Form | None:
     """The body as it is sent; None where none is."""
+    if isinstance(value, JsonText):
+        return Form(body.media_type, value.content)
     if fields:
         if value is not MISSING:
             raise fault("body", "is given twice: as an argument and as keywords")

@@ -35,10 +35,11 @@ class Reader:
         if model is None or cls is not self.cls:
             raise AttributeError(f"{cls.__name__!r} has no attribute {self.name!r}")
         value = json_of(model).get(self.key, MISSING)
+        convert = self.convert
         if value is MISSING:
             value = self.absent()
-        elif self.convert is not None:
-            value = self.convert(value)
+        elif convert is not None:
+            value = convert(value)
         model.__dict__[self.name] = value
         return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -173,19 +174,38 @@ def test_a_place_that_cannot_be_written_is_told(send: Sender, tmp_path: Path) ->
     assert "cannot be opened" in str(error)
 
 
-def test_a_client_that_cannot_send_marks_nothing_as_failed(
+def refuse(items: list[dict[str, Any]]) -> Response:
+    return answer(401, '{"message": "no such key"}')
+
+
+def closed(items: list[dict[str, Any]]) -> Response:
+    raise ConfigurationError("this client is closed")
+
+
+@pytest.mark.parametrize("reply", [refuse, closed])
+def test_what_no_request_could_do_is_sent_by_the_next_run(
+    send: Sender, journal: Path, reply: Callable[[list[dict[str, Any]]], Response]
+) -> None:
+    first = send(send.api(reply), orders(8), journal=journal, max_concurrency=1)
+    assert first.letters == "FFFFFFFF"
+    api = send.api()
+    assert send(api, orders(8), journal=journal, max_concurrency=1).letters == "C" * 8
+    assert api.sent == [[0, 1, 2], [3, 4, 5], [6, 7]]
+
+
+def test_what_was_in_flight_stays_so_where_no_request_could_do(
     send: Sender, journal: Path
 ) -> None:
-    """What did not go out is sent by the next run."""
-
-    def closed(items: list[dict[str, Any]]) -> Response:
-        raise ConfigurationError("this client is closed")
-
-    error = send(send.api(closed), orders(3), journal=journal).error
-    assert isinstance(error, ConfigurationError)
-    api = send.api()
-    assert send(api, orders(3), journal=journal).letters == "CCC"
+    """Refused or not sent now, the items may have been taken before."""
+    send(send.api(), orders(9), journal=journal, max_concurrency=1)
+    kept = [line for line in journal.read_text("utf-8").splitlines() if "sent" in line]
+    head = journal.read_text("utf-8").splitlines()[0]
+    journal.write_text("\n".join([head, *kept, ""]), "utf-8")
+    settings: Any = {"in_flight": "resend", "max_concurrency": 1, "journal": journal}
+    api = send.api(refuse)
+    assert send(api, orders(12), **settings).letters == "UUUUUUUUUFFF"
     assert api.sent == [[0, 1, 2]]
+    assert send(send.api(), orders(12), **settings).letters == "C" * 12
 
 
 def test_a_journal_is_for_its_owner_alone(send: Sender, journal: Path) -> None:

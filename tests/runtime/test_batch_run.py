@@ -8,7 +8,12 @@ from typing import Any
 
 import pytest
 from runtime.batch import BatchCreated, BatchFailed, BatchProgress, BatchUnknown
-from runtime.errors import APIStatusError, ConfigurationError, RateLimitError
+from runtime.errors import (
+    APIStatusError,
+    ConfigurationError,
+    RateLimitError,
+    RequestValidationError,
+)
 from runtime.transport import Response, TransportError
 
 from tests.runtime.batches import SIZE, Sender, counted, order, orders, streamed, took
@@ -111,6 +116,54 @@ def test_a_request_that_fails_takes_only_its_own_items_along(
     if broken.status == 400:
         assert isinstance(told.outcomes[3].cause, APIStatusError)
         assert "closed today" in told.outcomes[3].error
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_after_credentials_are_refused_no_more_is_sent(
+    send: Sender, status: int
+) -> None:
+    def reply(items: list[dict[str, Any]]) -> Response:
+        refused = answer(status, '{"message": "no such key"}')
+        return refused if items[0]["at"] else took(items)
+
+    api = send.api(reply)
+    items = [*orders(7), order(7, extra=1), *map(order, range(8, 14))]
+    told = send(api, items, max_concurrency=1)
+    assert told.error is None
+    assert told.letters == "CCC" + "F" * 11
+    assert api.sent == [[0, 1, 2], [3, 4, 5]]
+    refused, unsent = told.outcomes[3], told.outcomes[6]
+    assert isinstance(unsent.cause, APIStatusError)
+    assert unsent.cause is refused.cause
+    assert unsent.error == (
+        f"not sent, because an earlier request failed: {refused.error}"
+    )
+    assert isinstance(told.outcomes[7].cause, RequestValidationError)
+
+
+def test_a_client_that_cannot_send_fails_what_is_left(send: Sender) -> None:
+    """What was done before is told all the same."""
+
+    def reply(items: list[dict[str, Any]]) -> Response:
+        if items[0]["at"] > 2:
+            raise ConfigurationError("this client is closed")
+        return took(items)
+
+    told = send(send.api(reply), orders(8), max_concurrency=1)
+    assert told.error is None
+    assert told.letters == "CCCFFFFF"
+    assert told.outcomes[3].error == "this client is closed"
+    assert isinstance(told.outcomes[7].cause, ConfigurationError)
+
+
+def test_a_dict_that_is_used_again_is_sent_as_it_was(send: Sender) -> None:
+    def rows() -> Iterator[dict[str, Any]]:
+        row = order(0)
+        for index in range(5):
+            row.update(order(index))
+            yield row
+
+    assert send(send.api(), rows()).letters == "CCCCC"
 
 
 def test_a_connection_lost_after_sending_leaves_items_unknown(send: Sender) -> None:

@@ -23,7 +23,7 @@ def batch(key: str | None) -> Batch:
 
 BATCH = batch("number")
 UNNAMED = batch(None)
-ENTRIES = [Entry(40 + i, f"k{i}", {"number": f"k{i}"}, {}) for i in range(3)]
+ENTRIES = [Entry(40 + i, f"k{i}", {"number": f"k{i}"}, b"{}") for i in range(3)]
 
 
 def took(index: object, key: str | None = None, data: object = 1) -> dict[str, object]:
@@ -69,7 +69,7 @@ def test_only_what_cannot_be_misread_is_believed(
 
 def test_a_key_that_two_items_share_confirms_neither_in_a_misnumbered_reply() -> None:
     """Shifted by one: what became of the first stands at the second, its namesake."""
-    entries = [Entry(i, key, {}, {}) for i, key in enumerate(["a", "a", "b"])]
+    entries = [Entry(i, key, {}, b"{}") for i, key in enumerate(["a", "a", "b"])]
     body = reply([took(1, "a"), took(3, "b")], [{"index": 2, "number": "a"}])
     outcomes = settle_reply(BATCH, entries, body, resent=False)
     assert [type(one).__name__ for one in outcomes] == [U, U, U]

@@ -8,6 +8,7 @@ from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
+    Callable,
     Generator,
     Iterable,
     Iterator,
@@ -22,13 +23,14 @@ from .batch import (
     BatchOutcome,
     BatchResult,
 )
+from .batch_chunk import Chunk, Codec
 from .batch_declaration import Batch
 from .batch_pace import Pace
-from .batch_run import Chunk, Codec, Run
+from .batch_run import Run
 from .batch_settings import concurrency
 from .body import json_bytes
 from .core import Core
-from .decode import decode
+from .decode import converter_named
 from .drivers import acall, call
 from .errors import ConfigurationError
 from .model import Model, json_of
@@ -110,15 +112,16 @@ def _run(core: Core, name: str, batch: Batch[T], settings: BatchOptions) -> Run[
     core.settings.for_call(settings.get("options"))  # wrong ones are told at once
     validate = core.settings.validate_requests
 
-    def encode(item: object) -> object:
-        json = encoded(item, batch.item_type, validate, "")
-        json_bytes(json)  # text that no encoding has fails here, with its item alone
-        return json
+    def encode(item: object) -> bytes:
+        # Text that no encoding has fails here, with its item alone.
+        return json_bytes(encoded(item, batch.item_type, validate, ""))
 
-    def as_data(json: object) -> T:
-        return cast("T", decode(json, batch.data_type))
+    convert = cast("Callable[[object], T]", converter_named(batch.data_type) or _as_is)
+    return Run(name, batch, Codec(encode, convert), settings)
 
-    return Run(name, batch, Codec(encode, as_data), settings)
+
+def _as_is(json: object) -> object:
+    return json
 
 
 def _pace(core: Core, settings: BatchOptions) -> Pace:

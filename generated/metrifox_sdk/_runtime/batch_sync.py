@@ -8,10 +8,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import TypeAlias, TypeVar
 
 from .batch import BatchOutcome
+from .batch_chunk import Chunk
 from .batch_pace import Pace
-from .batch_run import WINDOW, Chunk, Run
+from .batch_run import WINDOW, Run
 from .batch_settle import Settled
-from .errors import ClientError, ConfigurationError
+from .errors import ClientError
 
 T = TypeVar("T")
 Window: TypeAlias = "deque[tuple[Chunk, Future[list[Settled]]]]"
@@ -64,11 +65,11 @@ class _Chunks:
     def _read(self, run: Run[T], items: Iterable[object]) -> Iterator[Chunk]:
         try:
             for item in items:
-                if (chunk := run.push(item)) is not None:
+                if (chunk := run.cutter.push(item)) is not None:
                     yield chunk
         except Exception as error:  # whatever the caller's own iterable raises
             self._error = error
-        if (rest := run.finish()) is not None:
+        if (rest := run.cutter.finish()) is not None:
             yield rest
 
     def next(self) -> Chunk | None:
@@ -112,9 +113,6 @@ def _settle(
         return known
     try:
         reply = send(chunk)
-    except ConfigurationError:
-        run.withdraw(chunk)
-        raise
     except ClientError as error:
         return run.broken(chunk, error, resent)
     return run.answered(chunk, reply, resent)

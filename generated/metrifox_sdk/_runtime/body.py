@@ -18,8 +18,9 @@ FileInput: TypeAlias = (
 )
 """A file in a form: its content, or (name, content), or (name, content, media type)."""
 
+# What holds itself has been told before; here it would only be slower to look for it.
 _to_json = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
 
 
@@ -43,6 +44,12 @@ def json_bytes(value: object) -> bytes:
         return _to_json(value).encode("utf-8")
     except (ValueError, TypeError, RecursionError) as error:
         raise _unfit(f"cannot be written as JSON: {error}") from None
+
+
+class JsonText(NamedTuple):
+    """A body that is JSON text already."""
+
+    content: bytes
 
 
 def _unfit(reason: str) -> RequestValidationError:

@@ -173,6 +173,8 @@ def _is_uuid(text: str) -> bool:
 
 
 def _is_email(text: str) -> bool:
+    if text.count("@") == 1:
+        return text[0] != "@" and text[-1] != "@"
     # A quoted local part may hold an @; more than this is not certain.
     local, at, domain = text.rpartition("@")
     return bool(local and at and domain) and ("@" not in local or local[0] == '"')

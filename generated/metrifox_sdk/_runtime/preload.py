@@ -15,6 +15,7 @@ from .operation import Operation
 from .prepare import plan_of
 from .read import reading_of
 from .results import words_named
+from .unchanged import members_of, test_named
 
 _LATER = (
     "batch",
@@ -87,6 +88,7 @@ def preload_classes(classes: Iterable[Any]) -> None:
         else:
             for validate in (True, False):
                 table_of(cls, validate)
+                members_of(cls, validate)
 
 
 def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -> None:
@@ -96,6 +98,7 @@ def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -
     for expression in writes:
         for validate in (True, False):
             encoder_named(expression, validate)
+            test_named(expression, validate)
 
 
 def preload_package(package: str) -> None:
