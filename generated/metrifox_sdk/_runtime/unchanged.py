@@ -4,8 +4,8 @@ A test says True only where an encoder would give an equal value and find no fau
 the value itself can be sent, and nothing is made anew. False says nothing: the encoder
 has a closer look, changes what must change, and tells what is wrong.
 
-A request of many items spends much of its time here, so whatever holds a value asks
-for its type before it calls a function: most values need no more.
+Requests of many items spend much of their time here, so whatever holds a value asks for
+its type before it calls a function.
 """
 
 from __future__ import annotations
@@ -175,9 +175,8 @@ def members_of(cls: type, validate: bool) -> Members:
     found = _MEMBERS.get((cls, validate))
     if found is None:
         fields = plan_of(cls).fields.values()
-        tests: dict[object, Test] = {
-            one.key: _test(one.shape, validate) for one in fields
-        }
+        tests: dict[object, Test] = {}
+        tests |= {one.key: _test(one.shape, validate) for one in fields}
         # A Python name goes before a JSON key that is spelt so; it is written anew.
         tests |= {one.name: NEVER for one in fields if one.name != one.key}
         required = [one.key for one in fields if one.required and validate]
