@@ -22,6 +22,7 @@ from .missing import (
     missing_summary,
     missing_tag,
 )
+from .naming import renamed_in_python
 from .operations import (
     duplicate_operation_id,
     undeclared_path_parameter,
@@ -38,6 +39,7 @@ from .settings import (
     unneeded_exception,
 )
 from .structure import structure
+from .unions import ambiguous_union
 from .unused import undeclared_tag, unused_component, unused_tag
 
 RULES: tuple[Rule, ...] = (
@@ -67,6 +69,8 @@ RULES: tuple[Rule, ...] = (
     empty_description,
     single_value_enum,
     plain_http,
+    ambiguous_union,
+    renamed_in_python,
     unknown_rule,
     # The last one: it knows what the others needed.
     unneeded_exception,
