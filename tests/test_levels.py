@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.diagnostics import InputError, Report
 from generator.pipeline import generate, read
 
@@ -104,3 +105,27 @@ def test_a_document_with_extensions_everywhere_gives_a_client(tmp_path: Path) ->
     text = text.replace("integer", f"integer, {allow}")
     path.write_text(HEAD.replace("Pets", f"Pets, {allow}") + allow + text)
     assert generate(path, Report())
+
+
+def test_generate_counts_warnings_and_validate_shows_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who generates asked for a client; the errors say why there is none."""
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(HEAD + WRONG, encoding="utf-8")
+    assert main(["validate", "openapi.yaml"]) == 1
+    assert "warning[missing-summary]" in capsys.readouterr().err
+    assert main(["generate", "openapi.yaml"]) == 2
+    told = capsys.readouterr().err
+    assert "error[invalid-example]" in told
+    assert "warning[" not in told
+    assert "3 warnings; see them with: clientpress validate openapi.yaml" in told
+
+
+def test_warnings_stop_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(HEAD + WRONG.replace("many", "7"), encoding="utf-8")
+    report = Report()
+    assert generate(path, report)
+    assert report.faults == []
+    assert {fault.code for fault in report.aside} >= {"missing-summary"}

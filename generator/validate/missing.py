@@ -89,7 +89,7 @@ def missing_parameter_description(index: Index) -> Iterator[Fault]:
         Lack(f.at.child("name"), f"the parameter {f.get('name')!r} has no description")
         for f in found
         if "description" not in _members(f)
-        and not _is_described(index, f.get("schema"), f.at.child("schema"))
+        and not _is_described(index, f.get("schema"), f.at, "schema")
     ]
     code, hint = (
         "missing-parameter-description",
@@ -112,7 +112,7 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
         names = list[str]()
         for name, schema in found.members("properties").items():
             total += 1
-            if not _is_described(index, schema, at.child(name)):
+            if not _is_described(index, schema, at, name):
                 bare += 1
                 if not _is_allowed(index, code, at.child(name)):
                     names.append(name)
@@ -167,7 +167,7 @@ def _is_ours(operation: Found) -> bool:
     )
 
 
-def _is_described(index: Index, schema: Json, at: Location) -> bool:
+def _is_described(index: Index, schema: Json, holder: Location, key: str) -> bool:
     """Return whether a schema, or what it refers to, says what its values are.
 
     One value needs no words.
@@ -178,10 +178,8 @@ def _is_described(index: Index, schema: Json, at: Location) -> bool:
         return True
     if schema.keys().isdisjoint(("$ref", "allOf", "anyOf", "oneOf")):
         return False
-    return any(
-        "description" in part.mapping()
-        for part in parts(Node(index.document, schema, at))
-    )
+    node = Node(index.document, schema, holder.child(key))
+    return any("description" in part.mapping() for part in parts(node))
 
 
 def _members(found: Found) -> dict[str, Json]:

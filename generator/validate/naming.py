@@ -60,7 +60,8 @@ def _fault(names: list[str], what: str, at: Location, part: Part) -> Fault:
         message = f"{what} {quoted(names[0])} {_reason(names[0]) or _NO_NAME}"
     else:
         message = f"{what} {listed(names)} cannot be called so in Python"
-    hint = f"choose its name: {PYTHON_NAME}: {_proposal(names[0])}"
+    name = f"Schema{names[0]}" if what == "the schema" else _proposal(names[0])
+    hint = f"choose its name: {PYTHON_NAME}: {name}"
     return Fault("renamed-in-python", message, at, part, hint=hint)
 
 

@@ -69,7 +69,7 @@ def _told(
     scalars = [(node, _scalar(node)) for node in nodes] if is_one else []
     for (first_node, free), (second_node, other) in combinations(scalars, 2):
         if (free & other) - {""} and "" in free | other:
-            message = "a value can fit this variant and another, and then fits neither"
+            message = "a value can fit this variant and another, and 'oneOf' refuses it"
             hint = "write 'anyOf', or take one of them out"
             yield _fault(message, first_node.at, second_node.at, hint)
             return
