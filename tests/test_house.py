@@ -43,7 +43,7 @@ PACKAGES = {
     "openapi_spec_validator": {"validate"},
     "jsonschema_rs": {"validate", "render"},  # render: samples fit their schemas
 }
-RUNTIME_PACKAGES = {"httpx2", "httpcore2"}
+RUNTIME_PACKAGES = {"h11", "httpcore2", "httpx2", "truststore"}
 
 LINES_OF_MODULE = 220
 LINES_OF_FUNCTION = 45

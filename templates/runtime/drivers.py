@@ -117,7 +117,7 @@ def _limit(request: Request, limit: int) -> int:
 def _sync_transport(given: Any, client: str) -> Transport:
     """The transport of a client: the default, or what the caller gave."""
     if given is None:
-        from .httpcore_transport import HTTPTransport
+        from .default_sync import HTTPTransport
 
         return HTTPTransport()
     return cast("Transport", _adapted(given, client, is_async=False))
@@ -125,7 +125,7 @@ def _sync_transport(given: Any, client: str) -> Transport:
 
 def _async_transport(given: Any, client: str) -> AsyncTransport:
     if given is None:
-        from .httpcore_async import AsyncHTTPTransport
+        from .default_async import AsyncHTTPTransport
 
         return AsyncHTTPTransport()
     return cast("AsyncTransport", _adapted(given, client, is_async=True))

@@ -26,6 +26,10 @@ class Proxies:
         self._by_scheme = dict(by_scheme)
         self._bypass = [name.strip().lower() for name in bypass.split(",")]
 
+    def are_there(self) -> bool:
+        """Whether there is any."""
+        return bool(self._by_scheme)
+
     def proxy_for(self, origin: Origin) -> str | None:
         """The URL of the proxy for an origin, or None."""
         proxy = self._by_scheme.get(origin.scheme) or self._by_scheme.get("all")

@@ -23,7 +23,7 @@ Outcome: TypeAlias = tuple[int, str]
 """The exit code of pytest, and what it printed; -1 where the place is gone."""
 
 PLACE_GONE = -1
-_LIBRARIES = ["pytest", "pytest_httpserver", "jsonschema_rs", "httpcore2", "asyncio"]
+_LIBRARIES = ["pytest", "pytest_httpserver", "jsonschema_rs", "h11", "asyncio"]
 
 
 def start(

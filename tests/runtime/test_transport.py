@@ -19,14 +19,15 @@ from typing import Any
 
 import httpcore2
 import pytest
-from runtime import errors
+from runtime import direct_async, direct_sync, errors, httpcore_async, httpcore_sync
 from runtime.base_url import Origin
 from runtime.client import AsyncClient, SyncClient
+from runtime.default_async import AsyncHTTPTransport
+from runtime.default_sync import HTTPTransport
 from runtime.errors import ConfigurationError
-from runtime.httpcore_async import AsyncHTTPTransport
 from runtime.httpcore_streams import AsyncStream
-from runtime.httpcore_transport import HTTPTransport
 from runtime.httpcore_wire import Exchange
+from runtime.limits import Limits
 from runtime.options import Timeout
 from runtime.proxies import Proxies, environment_proxies
 from runtime.resource import AsyncResource, SyncResource
@@ -43,6 +44,23 @@ def transport(call: Caller, **options: Any) -> Any:
     return made(**options)
 
 
+@pytest.fixture(params=["direct", "httpcore2"])
+def wires(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections of our own; then those of httpcore2, which else need a proxy."""
+    if request.param == "direct":
+        return
+
+    def made(target: Any, context: Any) -> Any:
+        return httpcore_sync.connection_maker(target, context, None)()
+
+    def amade(target: Any, context: Any) -> Any:
+        return httpcore_async.connection_maker(target, context, None)()
+
+    monkeypatch.setattr(direct_sync, "DirectConnection", made)
+    monkeypatch.setattr(direct_async, "AsyncDirectConnection", amade)
+
+
+@pytest.mark.usefixtures("wires")
 class TestTime:
     """Each limit is short, and far below what a hanging call would take."""
 
@@ -102,10 +120,10 @@ class TestTime:
                     raise httpcore2.WriteTimeout
 
         inner: Any = Slow()
-        exchange = Exchange(b"", Timeout())
+        exchange = Exchange(b"", Limits(Timeout()))
         with pytest.raises(httpcore2.WriteTimeout):
             asyncio.run(AsyncStream(inner).write(b" " * 100_000, exchange))
-        assert exchange.sent is sent
+        assert exchange.limits.sent is sent
 
     def test_a_read_limit_of_its_own(self, call: Caller) -> None:
         with Loopback(Stall()) as server:
@@ -152,6 +170,7 @@ class TestTime:
         assert error.outcome_unknown is False
 
 
+@pytest.mark.usefixtures("wires")
 class TestConnections:
     def test_one_is_used_again(self) -> None:
         with Loopback(CREATED) as server:
@@ -223,17 +242,22 @@ class TestConnections:
     def test_a_host_of_many_dead_addresses_takes_no_more_time(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """For tasks, anyio sees to it."""
+        """For tasks, asyncio and anyio see to it."""
         limits: list[float] = []
 
-        def connect(address: Any, timeout: float, **_: Any) -> Any:
-            limits.append(timeout)
-            time.sleep(timeout)
+        def connect(self: socket.socket, address: Any) -> None:
+            limits.append(self.gettimeout() or 60)
+            time.sleep(limits[-1])
             raise TimeoutError("timed out")
 
         many = [(socket.AF_INET, 1, 6, "", (f"10.0.0.{n}", 443)) for n in range(4)]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: many)
-        monkeypatch.setattr(socket, "create_connection", connect)
+
+        def look_up(host: Any, *_: Any, **__: Any) -> Any:
+            name = ("pets.example", b"pets.example")
+            return [one for one in many if host in (*name, one[4][0])]
+
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        monkeypatch.setattr(socket.socket, "connect", connect)
         call, started = Caller("sync"), time.monotonic()
         error = caught(
             lambda: call(CREATE, "https://pets.example", timeout=0.4, max_retries=0)
@@ -254,8 +278,9 @@ class TestConnections:
             ]
             real = socket.getaddrinfo
 
-            def look_up(host: str, *more: Any, **named: Any) -> Any:
-                return found if host == "localhost" else real(host, *more, **named)
+            def look_up(host: Any, *more: Any, **named: Any) -> Any:
+                local = host in ("localhost", b"localhost")
+                return found if local else real(host, *more, **named)
 
             monkeypatch.setattr(socket, "getaddrinfo", look_up)
             url = f"http://localhost:{port}"
@@ -361,6 +386,7 @@ class TestConnections:
         assert error.outcome_unknown is False
 
 
+@pytest.mark.usefixtures("wires")
 class TestSecrets:
     def test_no_frame_of_an_error_knows_the_key(self, call: Caller) -> None:
         import traceback
@@ -410,6 +436,7 @@ def secure(certificate: Path) -> Iterator[Loopback]:
         yield server
 
 
+@pytest.mark.usefixtures("wires")
 class TestTLS:
     def test_a_known_authority(
         self, call: Caller, secure: Loopback, certificate: Path
@@ -616,6 +643,7 @@ def test_no_cookie_is_kept(call: Caller) -> None:
     assert len(server.received) == 2
 
 
+@pytest.mark.usefixtures("wires")
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts in /proc")
 def test_no_connection_is_left_open() -> None:
     """Hundreds of calls, most of them failing, on clients that are used in turn."""

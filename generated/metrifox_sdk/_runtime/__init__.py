@@ -13,8 +13,11 @@ Where things live, from what generated code says to what goes over the wire:
   `styles`, `body` and `multipart` make the request, `auth` and `credentials` sign it.
   `attempts` is the loop of tries, without I/O, by the rules of `retry` and `clock`;
   `drivers` carries it out; `reply` reads, `results` and `failures` say what it means.
-* The wire: `transport` is the protocol, `httpcore_*` the default, `httpx_transport` a
-  client of the user's; `wiring` and `proxies` say how, `base_url` where to.
+* The wire: `transport` is the protocol, `default_*` what is used without another,
+  `httpx_transport` a client of the user's. `pool_*` keeps connections: `direct_*` are
+  our own (HTTP/1.1 without I/O in `wire`, over `sockets` or `streams`), `httpcore_*`
+  those through a proxy. `limits` bound a try; `wiring`, `trust` and `proxies` say how
+  to connect, `base_url` and `target` where to.
 * Many items: `batch*`, from `batch_calls` down.
 * For people: `errors`, `headers`, `log`, `preload`.
 """

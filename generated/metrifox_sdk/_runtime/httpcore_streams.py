@@ -14,7 +14,8 @@ from typing import Any, cast
 
 import httpcore2
 
-from .httpcore_wire import HELD_BYTES, Exchange
+from .httpcore_wire import Exchange
+from .limits import PIECE_BYTES
 
 
 class Backend(httpcore2.SyncBackend):
@@ -28,7 +29,7 @@ class Backend(httpcore2.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
-        limit: float | None = timeout.to_connect()
+        limit: float | None = timeout.limits.to_connect()
         end = None if limit is None else time.monotonic() + limit
         addresses = _addresses(host, port)
         for more in range(len(addresses) - 1, -1, -1):
@@ -65,19 +66,19 @@ class Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Any = None) -> None:
         self._held = self._held + buffer if self._held else buffer
-        if len(self._held) > HELD_BYTES:
+        if len(self._held) > PIECE_BYTES:
             self._flush(timeout)
 
     def read(self, max_bytes: int, timeout: Any = None) -> bytes:
         lost: Exception | None = None
         try:
             self._flush(timeout)
-            timeout.sent = timeout.complete
+            timeout.limits.sent = timeout.complete
         except httpcore2.WriteError as error:
             # A server may answer before it has read all, and close: look for that.
             lost = error
         try:
-            data = self._inner.read(max_bytes, timeout.to_read())
+            data = self._inner.read(max_bytes, timeout.limits.to_read())
         except httpcore2.ReadError:
             if lost is None:
                 raise
@@ -88,8 +89,10 @@ class Stream(httpcore2.NetworkStream):
 
     def _flush(self, exchange: Exchange) -> None:
         held, self._held = self._held, b""
-        for start in range(0, len(held), HELD_BYTES):
-            self._inner.write(held[start : start + HELD_BYTES], exchange.to_write())
+        for start in range(0, len(held), PIECE_BYTES):
+            self._inner.write(
+                held[start : start + PIECE_BYTES], exchange.limits.to_write()
+            )
 
     def close(self) -> None:
         self._inner.close()
@@ -100,7 +103,7 @@ class Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: Any = None,
     ) -> httpcore2.NetworkStream:
-        limit = timeout.to_connect()
+        limit = timeout.limits.to_connect()
         return Stream(self._inner.start_tls(ssl_context, server_hostname, limit))
 
     def get_extra_info(self, info: str) -> Any:
@@ -122,7 +125,7 @@ class AsyncBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        limit = timeout.to_connect()
+        limit = timeout.limits.to_connect()
         return AsyncStream(
             await self._inner.connect_tcp(
                 host, port, limit, local_address, socket_options
@@ -139,19 +142,19 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: Any = None) -> None:
         self._held = self._held + buffer if self._held else buffer
-        if len(self._held) > HELD_BYTES:
+        if len(self._held) > PIECE_BYTES:
             await self._flush(timeout)
 
     async def read(self, max_bytes: int, timeout: Any = None) -> bytes:
         lost: Exception | None = None
         try:
             await self._flush(timeout)
-            timeout.sent = timeout.complete
+            timeout.limits.sent = timeout.complete
         except httpcore2.WriteError as error:
             # A server may answer before it has read all, and close: look for that.
             lost = error
         try:
-            data = await self._inner.read(max_bytes, timeout.to_read())
+            data = await self._inner.read(max_bytes, timeout.limits.to_read())
         except httpcore2.ReadError:
             if lost is None:
                 raise
@@ -162,13 +165,13 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def _flush(self, exchange: Exchange) -> None:
         held, self._held = self._held, b""
-        for start in range(0, len(held), HELD_BYTES):
-            piece = held[start : start + HELD_BYTES]
+        for start in range(0, len(held), PIECE_BYTES):
+            piece = held[start : start + PIECE_BYTES]
             try:
-                await self._inner.write(piece, exchange.to_write())
+                await self._inner.write(piece, exchange.limits.to_write())
             except httpcore2.WriteTimeout:
                 # asyncio has the piece and may still send it: the last one is lost.
-                exchange.sent = start + HELD_BYTES >= len(held)
+                exchange.limits.sent = start + PIECE_BYTES >= len(held)
                 raise
 
     async def aclose(self) -> None:
@@ -180,7 +183,7 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: Any = None,
     ) -> httpcore2.AsyncNetworkStream:
-        limit = timeout.to_connect()
+        limit = timeout.limits.to_connect()
         inner = await self._inner.start_tls(ssl_context, server_hostname, limit)
         return AsyncStream(inner)
 

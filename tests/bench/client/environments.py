@@ -78,7 +78,7 @@ def _put(python: str, package: Path) -> None:
 
 def _ours(python: str, new: bool) -> None:
     if new:
-        _pip(python, "httpx2>=2.12,<3")
+        _pip(python, "h11>=0.16,<1", "httpx2>=2.12,<3")
     _put(python, ROOT / "generated" / "metrifox_sdk")
 
 
