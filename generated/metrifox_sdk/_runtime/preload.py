@@ -17,6 +17,7 @@ from .proxies import environment_proxies
 from .read import reading_of
 from .results import words_named
 from .trust import shared_context
+from .unchanged import members_of, test_named
 
 _LATER = (
     "batch",
@@ -95,6 +96,7 @@ def preload_classes(classes: Iterable[Any]) -> None:
         else:
             for validate in (True, False):
                 table_of(cls, validate)
+                members_of(cls, validate)
 
 
 def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -> None:
@@ -104,6 +106,7 @@ def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -
     for expression in writes:
         for validate in (True, False):
             encoder_named(expression, validate)
+            test_named(expression, validate)
 
 
 def preload_package(package: str) -> None:
