@@ -10,7 +10,7 @@ from . import limits
 from .files import Files
 from .identifiers import Identifiers
 from .node import Json, Node
-from .pointers import unknown
+from .pointers import no_file, unknown, within
 from .references import Reference, parse, walk
 from .root import Version, check_root, meant_version
 from .source import Source, pointer_of
@@ -147,10 +147,7 @@ class Document:
             if embedded is not None:
                 top, base = embedded
             else:
-                file = self._files.named(ref.uri, source, at)
-                if file is None:
-                    raise self._unknown(ref, None, at)
-                source = file
+                source = self._file(ref, source, at)
                 names = self._names(source.name)
                 top, base = "", names.root if names else ""
         if not ref.is_pointer:
@@ -170,8 +167,16 @@ class Document:
                 return Node(self, value, Location(source.name, pointer_of(tokens)))
         raise self._unknown(ref, source, at)
 
+    def _file(self, ref: Reference, holder: Source, at: Location) -> Source:
+        """Return the file that a reference names."""
+        is_pointer = ref.uri.startswith("/") and within(holder.data, ref.uri)
+        found = None if is_pointer else self._files.named(ref.uri, holder, at)
+        if found is None:
+            raise no_file(ref, holder.data, self._files.beside(holder), at)
+        return found
+
     def _unknown(
-        self, ref: Reference, source: Source | None, at: Location
+        self, ref: Reference, source: Source, at: Location
     ) -> UnresolvedReference:
         """Return the fault of a reference to nothing; only the first get a hint."""
         self._hints -= 1

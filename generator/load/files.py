@@ -52,12 +52,16 @@ class Files:
             find = self._local if is_local else self._remote
             source = find(uri, holder, at)
         except Refused as refused:
-            message = f"the reference to {uri!r} is not followed: {refused}"
+            message = f"the reference to '{uri}' is not followed: {refused}"
             fault = Fault("forbidden-ref", message, at, hint=_hint(uri))
             raise UnresolvedReference(fault) from None
         if source is not None and source.data is None and source.faults:
             raise UnresolvedReference(source.faults[0], told=True)
         return source
+
+    def beside(self, holder: Source) -> list[str]:
+        """Return the names of the files beside one, for a hint."""
+        return [] if holder.address else self._store.names(holder.path.parent)
 
     def _local(self, uri: str, holder: Source, at: Location) -> Source | None:
         """Return a file in the folder of the document; raises Refused."""
@@ -116,6 +120,9 @@ class Files:
 
 def _hint(uri: str) -> str:
     """Return what to do about a reference that is not followed."""
+    if "\\" in uri:
+        written = uri.replace("\\", "/")
+        return f"did you mean '{written}'?"
     parts = urlsplit(uri) if is_remote(uri) else None
     if parts is not None and parts.scheme in ("http", "https") and parts.netloc:
         return f"name the host to have it asked: --allow-remote {parts.netloc}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Fault, Location, nearest
@@ -14,31 +15,58 @@ if TYPE_CHECKING:
 
 
 def unknown(
-    ref: Reference, source: Source | None, at: Location, with_hint: bool
+    ref: Reference, source: Source, at: Location, with_hint: bool
 ) -> UnresolvedReference:
-    """Return the fault of a reference to nothing; `source` is None without a file."""
-    if source is None:
-        message = f"there is no file {ref.uri!r}"
-        hint = None
-        if "/" not in ref.uri and "." not in ref.uri:
-            hint = f"did you mean '#/components/schemas/{ref.uri}'?"
-        return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
+    """Return the fault of a reference to nothing in a file."""
     shown = f"{ref.uri}#{ref.fragment}"
-    message = f"nothing stands at {shown!r}"
+    message = f"nothing stands at '{shown}'"
+    near: list[str] | None = None
     if not ref.is_pointer:
-        message = f"no schema has the anchor {ref.fragment!r}"
-        hint = f"did you mean '#/{ref.fragment}'?" if "/" in ref.fragment else None
-        return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
-    near = _near(source.data, ref.tokens()) if with_hint else None
+        message = f"no schema has the anchor '{ref.fragment}'"
+        near = within(source.data, ref.fragment)
+    elif with_hint:
+        near = _near(source.data, ref.tokens())
     hint = None
     if near is not None:
         hint = f"did you mean '{ref.uri}#{pointer_of(near)}'?"
     return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
 
 
+def no_file(
+    ref: Reference, data: Json, names: Iterable[str], at: Location
+) -> UnresolvedReference:
+    """Return the fault of a reference to a file that there is not.
+
+    `data` is the file that refers, `names` are the files beside it.
+    """
+    message = f"there is no file '{ref.uri}'"
+    near = nearest(ref.uri.rpartition("/")[2], names)
+    inside = within(data, ref.uri)
+    hint = None
+    if inside is not None:
+        hint = f"did you mean '#{pointer_of(inside)}'?"
+    elif near is not None:
+        head = ref.uri.rpartition("/")[0]
+        hint = f"did you mean '{f'{head}/' if head else ''}{near}'?"
+    return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
+
+
+def within(data: Json, text: str) -> list[str] | None:
+    """Return the path that a reference without '#' or '/' means in a file."""
+    tokens = [token for token in text.replace("\\", "/").split("/") if token]
+    if not tokens:
+        return None
+    if len(tokens) == 1:
+        return _component(data, tokens[0])
+    is_known = isinstance(data, dict) and tokens[0] in data
+    return _near(data, tokens) if is_known else None
+
+
 def _near(data: Json, tokens: list[str]) -> list[str] | None:
     """Return the path that an unknown one was probably meant to be."""
-    tokens = list(tokens)
+    tokens = [token.strip() for token in tokens]
+    while len(tokens) > 1 and not tokens[-1]:
+        tokens.pop()
     for _ in range(3):
         value, count = walk(data, tokens)
         if count == len(tokens):
@@ -57,4 +85,8 @@ def _component(data: Json, name: str) -> list[str] | None:
         for kind, members in components.items():
             if isinstance(members, dict) and name in members:
                 return ["components", kind, name]
+        for kind, members in components.items():
+            near = nearest(name, members, 0.8) if isinstance(members, dict) else None
+            if near is not None:
+                return ["components", kind, near]
     return None

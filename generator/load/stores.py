@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from .limits import MAX_FILES
 from .reading import read_bytes
 from .references import Refused
 
@@ -41,6 +43,10 @@ class Store(Protocol):
 
     def is_folder(self, path: Path) -> bool:
         """Return whether a folder stands at a path."""
+        ...
+
+    def names(self, folder: Path) -> list[str]:
+        """Return the names of files in a folder, for a hint."""
         ...
 
     def read(self, path: Path, budget: int) -> bytes:
@@ -85,6 +91,14 @@ class DiskFolder:
     def is_folder(self, path: Path) -> bool:
         """Return whether a folder stands at a path."""
         return os.path.isdir(path)
+
+    def names(self, folder: Path) -> list[str]:
+        """Return the names of files in a folder, for a hint."""
+        try:
+            with os.scandir(folder) as entries:
+                return [entry.name for entry in islice(entries, MAX_FILES)]
+        except OSError:
+            return []
 
     def read(self, path: Path, budget: int) -> bytes:
         """Return the bytes of a file, at most `budget`. Raises Stop."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..diagnostics import Fault, Location, Report
+from ..diagnostics import Fault, Location, Related, Report, Severity
 from ..load import Document
 from .exceptions import written
 from .levels import Levels
@@ -37,20 +37,33 @@ def validate(document: Document, report: Report) -> None:
     is_lenient = document.terms.permissive
     index = _index(document)
     report.judge = index.levels.judge
-    read = _by_place(report.faults)
-    wrong = _by_place(report.faults)
+    index.wrong = _by_place(report.faults)
+    is_formed = not index.wrong
     for rule in RULES:
         severity = index.levels.of(rule)
-        if severity is None or (rule is unneeded_exception and wrong):
+        if severity is None or (rule is unneeded_exception and not is_formed):
             continue
-        is_first = rule is structure
-        for fault in rule.check(index):
-            is_allowed = index.levels.exceptions.cover(fault.code, fault.at)
-            if not is_allowed and not _is_hidden(fault, read if is_first else wrong):
-                fault = replace(fault, severity=severity)
-                report.add(tolerated(fault, rule, index) if is_lenient else fault)
-                if is_first:
-                    wrong.setdefault(fault.at, fault)
+        told = [
+            replace(_with_origin(index, fault), severity=severity)
+            for fault in dict.fromkeys(rule.check(index))
+            if not index.levels.exceptions.cover(fault.code, fault.at)
+            and not _is_hidden(fault, index.wrong)
+        ]
+        report.extend(tolerated(f, rule, index) if is_lenient else f for f in told)
+        if severity is Severity.ERROR:
+            for fault in told:
+                index.wrong.setdefault(fault.at, fault)
+        if rule is structure:
+            is_formed = not index.wrong
+
+
+def _with_origin(index: Index, fault: Fault) -> Fault:
+    """Return a fault in another file with the reference that led there."""
+    origin = index.origin(fault.at)
+    if origin is None:
+        return fault
+    seen = Related(origin, "referenced from here")
+    return replace(fault, related=(*fault.related, seen))
 
 
 def _index(document: Document) -> Index:

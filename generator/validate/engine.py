@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 class Problem(NamedTuple):
     """One error: what keyword failed, with its argument, and where in the value.
 
-    `schema` is the path of the keyword in its schema. `argument` is the keyword's value
-    or what the engine says of it.
+    `schema` is the path of the keyword in its schema, `place` its URI where the engine
+    knows one. `argument` is the keyword's value or what the engine says of it.
     """
 
     keyword: str
     argument: Json
     path: tuple[str, ...]
     schema: tuple[str, ...]
+    place: str | None = None
 
 
 def problems(errors: Iterable[ValidationError], root: Json) -> Iterator[Problem]:
@@ -41,14 +42,18 @@ def _flat(error: ValidationError, root: Json) -> Iterator[Problem]:
     schema = tuple(str(token) for token in error.schema_path)
     details = error.kind.as_dict()
     if name not in ("oneOf", "anyOf"):
-        yield Problem(name, _argument(name, details), path, schema)
+        place = error.absolute_keyword_location
+        yield Problem(name, _argument(name, details), path, schema, place)
         return
     branches = [list(problems(branch, root)) for branch in details["context"]]
     matching = sum(not branch for branch in branches)
     if matching > 1:
-        yield Problem("matches-several", matching, path, schema)
+        place = error.absolute_keyword_location
+        yield Problem("matches-several", matching, path, schema, place)
         return
-    yield from _meant([b for b in branches if b], path, schema, root)
+    place = error.absolute_keyword_location
+    for problem in _meant([b for b in branches if b], path, schema, root):
+        yield problem if problem.place else problem._replace(place=place)
 
 
 def _meant(

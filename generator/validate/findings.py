@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..diagnostics import nearest
 from ..load import Json
 from .engine import Problem, value_at
+from .hints import SINCE, SWAGGER
+from .kinds import METHODS
 from .phrases import Finding, Titles, bad_name, finding_of, meant_by, strings
+from .retyping import slipped
 from .shape import known_names, noun
-from .words import quoted
+from .words import article, quoted
 
 _UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
 _STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
 
 
-def findings(
-    listed: list[Problem], root: Json, standard: Json, titles: Titles
-) -> Iterator[Finding]:
+class Context(NamedTuple):
+    """What findings are made from: the value, the standard's schema, its version, and
+    what tells the name of the object at a path.
+    """
+
+    root: Json
+    standard: Json
+    version: str
+    titles: Titles
+
+    def owner(self, problem: Problem) -> str:
+        """Return the name of the object that a problem is about."""
+        return self.titles(problem.path) or noun(problem.schema, problem.path)
+
+
+def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
     """Yield what to say of problems: one finding a cause.
 
     A misspelt member is unexpected and leaves the right one missing: that is one cause.
@@ -27,58 +44,169 @@ def findings(
     for problem in listed:
         if problem.keyword == "required" and isinstance(problem.argument, str):
             missing.setdefault(problem.path, []).append(problem.argument)
-    meant: set[tuple[tuple[str, ...], Json]] = set()
+    explained = _Explained()
     for problem in listed:
         if problem.keyword in _UNEXPECTED:
-            holder = value_at(root, problem.path)
+            holder = value_at(context.root, problem.path)
             there = set(holder) if isinstance(holder, dict) else set[str]()
-            known = known_names(standard, problem.schema)
+            known = known_names(context.standard, problem.schema)
+            lacking = missing.get(problem.path, [])
             for name in strings(problem.argument):
-                if name in known and _is_side_effect(problem, listed):
+                if name in known and _is_side_effect(problem, name, listed):
                     continue
-                wanted = nearest(name, missing.get(problem.path, ()), 0.6)
-                meant.add((problem.path, wanted))
-                yield _unexpected(
-                    problem, name, wanted or nearest(name, known - there), titles
-                )
-    for problem in listed:
-        if problem.keyword not in _UNEXPECTED and (
-            problem.keyword != "required"
-            or (problem.path, problem.argument) not in meant
+                wanted = nearest(name, lacking, 0.6)
+                near = wanted or nearest(name, known - there)
+                is_first = explained.take(problem.path, name, wanted)
+                if not is_first and context.owner(problem) == "Example Object":
+                    continue
+                yield _unexpected(problem, name, near, context)
+    empty = {
+        problem.path[:-1]
+        for problem in listed
+        if problem.path and value_at(context.root, problem.path) is None
+    }
+    told: set[tuple[tuple[str, ...], str]] = set()
+    for problem in sorted(listed, key=_is_vague):
+        if problem.keyword in _UNEXPECTED or explained.covers(problem, context):
+            continue
+        if problem.keyword == "format" and problem.path[-1:] == ("$ref",):
+            continue  # what it leads to tells whether it is right
+        if (
+            problem.path[:-1] in empty
+            and slipped(problem.path)
+            and value_at(context.root, problem.path) is not None
         ):
-            yield finding_of(problem, root, titles)
+            continue
+        finding = finding_of(problem, context.root, context.version, context.owner)
+        # What a value must be is told once; an object may lack several members.
+        place = (finding.path, finding.part)
+        is_new = place not in told
+        told.add(place)
+        if is_new or (finding.part == "key" and not _is_vague(problem)):
+            yield finding
 
 
-def _is_side_effect(problem: Problem, listed: list[Problem]) -> bool:
+class _Explained:
+    """What unexpected members explain: the members that they were meant to be."""
+
+    def __init__(self) -> None:
+        self._meant: set[tuple[tuple[str, ...], Json]] = set()
+        self._all: set[tuple[str, ...]] = set()
+        self._unexpected: set[tuple[str, ...]] = set()
+
+    def take(self, path: tuple[str, ...], name: str, wanted: str | None) -> bool:
+        """Keep that a member is unexpected; return whether it is its object's first."""
+        is_first = path not in self._unexpected
+        self._unexpected.add(path)
+        self._meant.add((path, wanted))
+        if is_reference(name):
+            self._all.add(path)
+        return is_first
+
+    def covers(self, problem: Problem, context: Context) -> bool:
+        """Return whether a problem is there only since a member is misspelt."""
+        if problem.path not in self._unexpected:
+            return False
+        owner = context.owner(problem)
+        if problem.path in self._all or problem.keyword == "matches-several":
+            return True
+        if problem.keyword == "required-one":
+            return owner in ("Parameter Object", "Header Object") or any(
+                (problem.path, word) in self._meant
+                for word in strings(problem.argument)
+            )
+        if problem.keyword != "required":
+            return False
+        if owner == "Responses Object":
+            return True
+        if problem.argument == "content" and owner == "Request Body Object":
+            return True
+        return (problem.path, problem.argument) in self._meant
+
+
+def is_reference(name: str) -> bool:
+    """Return whether a member was meant to be `$ref`."""
+    return name.casefold().lstrip("$") in ("ref", "reference") or name == "_ref"
+
+
+def _is_vague(problem: Problem) -> bool:
+    """Return whether a problem says little where there is another one."""
+    return problem.keyword in ("enum", "const", "matches-several", "not")
+
+
+def _is_side_effect(problem: Problem, name: str, listed: list[Problem]) -> bool:
     """Return whether another problem of an object makes a known member unexpected.
 
     Which members a Security Scheme Object may have depends on its `type`: where that
-    is wrong, the engine knows none of them.
+    is wrong, the engine knows none of them. It knows none either in whose value
+    something is wrong.
     """
     size = len(problem.path)
+    inner = (*problem.path, name)
     return any(
         other.keyword not in _UNEXPECTED
         and other.path[:size] == problem.path
         and len(other.path) <= size + 1
         for other in listed
-    )
+    ) or any(other.path[: size + 1] == inner for other in listed)
 
 
 def _unexpected(
-    problem: Problem, name: str, near: str | None, titles: Titles
+    problem: Problem, name: str, near: str | None, context: Context
 ) -> Finding:
     """Return what to say of a member that is not known."""
     path = (*problem.path, name)
-    owner = titles(problem.path) or noun(problem.schema, problem.path)
+    owner = context.owner(problem)
+    holder = problem.path[-1] if problem.path else ""
+    if owner == "Media Type Object" and "/" not in holder:
+        message = f"{quoted(holder)} is no media type"
+        hint = f"write 'application/json: {{{holder}: ...}}'"
+        return Finding(problem.path, "key", message, hint)
+    if owner == "Path Item Object" and holder in METHODS:
+        message = f"{quoted(holder)} stands where the URL of this callback belongs"
+        hint = f"write '\"{{$request.body#/url}}\": {{{holder}: ...}}'"
+        return Finding(problem.path, "key", message, hint)
     if owner == "Paths Object":
-        message = f"the path {quoted(name)} must start with '/'"
-        return Finding(path, "key", message, f"write '/{name}'")
-    if owner == "Responses Object":
-        message = f"{quoted(name)} is not a status: those are 200, 4XX or default"
-        hint = f"write '{name.upper()}'" if _STATUS.fullmatch(name) else None
-        return Finding(path, "key", message, hint or meant_by(near))
+        return Finding(path, "key", *_not_a_path(name))
     if problem.path[:1] == ("components",) and len(problem.path) == 2:
         return Finding(path, "key", bad_name(name))
-    article = "an" if owner[0] in "AEIO" else "a"
-    message = f"{quoted(name)} is not a member of {article} {owner}"
-    return Finding(path, "key", message, meant_by(near))
+    return _of_member(path, name, owner, near, context.version)
+
+
+def _of_member(
+    path: tuple[str, ...], name: str, owner: str, near: str | None, version: str
+) -> Finding:
+    """Return what to say of a member that an object does not have."""
+    if owner == "Responses Object":
+        message = f"{quoted(name)} is not a status: those are 200, 4XX or default"
+        return Finding(path, "key", message, _status(name) or meant_by(near))
+    message = f"{quoted(name)} is not a member of {article(owner)}"
+    since, older = SINCE.get(owner, {}).get(name, ("", None))
+    if since > version:
+        message += f" in OpenAPI {version}, only since {since}"
+        return Finding(path, "key", message, older)
+    if is_reference(name):
+        return Finding(path, "key", message, meant_by("$ref"))
+    hint = SWAGGER.get(owner, {}).get(name)
+    if owner == "Example Object" and near is None:
+        hint = "put the whole example under 'value'"
+    return Finding(path, "key", message, hint or meant_by(near))
+
+
+def _not_a_path(name: str) -> tuple[str, str]:
+    """Return what to say of a path that does not start with a slash."""
+    url = re.fullmatch(r"https?://[^/]+(/.*)?", name)
+    if url is not None:
+        hint = f"write '{url[1] or '/'}', and the rest as the URL of a server"
+        return "a path has no host", hint
+    return f"the path {quoted(name)} must start with '/'", f"write '/{name}'"
+
+
+def _status(name: str) -> str | None:
+    """Return the hint for a status that is nearly one."""
+    if _STATUS.fullmatch(name):
+        return f"write '{name.upper()}'"
+    digits = name.upper().replace("O", "0").replace("I", "1").replace("L", "1")
+    if _STATUS.fullmatch(digits):
+        return meant_by(digits)
+    return meant_by("default") if nearest(name, ("default",), 0.6) else None

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from ..diagnostics import Location
 from ..load import Json, Node, UnresolvedReference
+from .causes import Causes
 from .engine import Problem, problems, value_at
 from .formats import FORMATS
 from .prepared import Preparation
@@ -67,6 +68,7 @@ class Fitting:
         self._index = index
         self._document = index.document
         self._attempts = _ATTEMPTS
+        self._causes = Causes(index, self._uri)
 
     def problems(self, cases: Sequence[Case]) -> list[list[Problem]]:
         """Return for each case why the value does not fit."""
@@ -100,7 +102,9 @@ class Fitting:
         for problem in problems(engine.iter_errors(instance), instance):
             case = chosen[int(problem.path[0][1:])]
             inner = problem._replace(path=problem.path[1:])
-            if not self._is_excused(inner, cases[case]):
+            if not self._is_excused(inner, cases[case]) and not self._causes.cover(
+                inner
+            ):
                 found[case].append(inner)
 
     def _compiled(self, places: list[Location], registry: Registry) -> Validator | None:
@@ -142,7 +146,7 @@ class Fitting:
             return True
 
         is_3_0 = self._document.version == "3.0"
-        preparation = Preparation(self._broken(), is_regex, is_3_0)
+        preparation = Preparation(self._broken(), is_regex)
         resources = [
             (self._uri(source.name), preparation.of(source.data))
             for source in self._document.sources

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_NOT_IN_URI = re.compile(r"[\s<>\"\\^`]")
 _LOOSE = (
     "uri",
     "uri-reference",
@@ -22,10 +23,15 @@ _LOOSE = (
 """Formats that documents use loosely (`uri` for any link) and no client converts."""
 
 
-def _any_text(text: str) -> bool:
+def any_text(text: str) -> bool:
     """Take every text."""
     del text
     return True
+
+
+def is_loose_uri(text: str) -> bool:
+    """Return whether a text may be a URI reference, with variables in braces too."""
+    return not _NOT_IN_URI.search(text)
 
 
 def _is_uuid(text: str) -> bool:
@@ -34,7 +40,7 @@ def _is_uuid(text: str) -> bool:
 
 
 FORMATS: dict[str, Callable[..., bool]] = {
-    **dict.fromkeys(_LOOSE, _any_text),
+    **dict.fromkeys(_LOOSE, any_text),
     # The engine does not know it in the draft that OpenAPI 3.0 follows.
     "uuid": _is_uuid,
 }

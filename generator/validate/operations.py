@@ -37,6 +37,7 @@ class _Path(NamedTuple):
     """A path: its variables, and per operation the path parameters that count there."""
 
     at: Location
+    item: Location
     variables: list[str]
     operations: list[tuple[Location, dict[str, Location]]]
 
@@ -47,17 +48,21 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
     for path in _paths(index):
         for name in path.variables:
             lacking = [(at, own) for at, own in path.operations if name not in own]
-            if not lacking:
+            if not lacking or _is_wrong(index, path, lacking):
                 continue
             operation, declared = lacking[0]
-            near = nearest(name, declared.keys() - set(path.variables), 0.5)
+            near = _meant(name, path.variables, declared)
             also = f" (and {len(lacking) - 1} more)" if len(lacking) > 1 else ""
             yield Fault(
                 "undeclared-path-parameter",
                 f"no path parameter is declared for '{{{name}}}' of this path",
                 path.at,
                 "key",
-                hint=f"did you mean '{{{near}}}'?" if near else None,
+                hint=(
+                    f"did you mean '{{{near}}}'?"
+                    if near
+                    else f"add '- {{name: {name}, in: path, required: true, ...}}'"
+                ),
                 related=(
                     Related(operation, f"an operation that needs it{also}", "key"),
                 ),
@@ -74,16 +79,49 @@ def unused_path_parameter(index: Index) -> Iterator[Fault]:
                 if name in path.variables or (path.at, at) in told:
                     continue
                 told.add((path.at, at))
-                spare = set(path.variables) - declared.keys()
-                if nearest(name, spare, 0.5):
-                    # Told at the path already: the two names differ by a slip.
+                spare = [word for word in path.variables if word not in declared]
+                if any(_meant(word, path.variables, declared) for word in spare):
+                    # Told at the path already: the two names differ.
                     continue
                 yield Fault(
                     "unused-path-parameter",
                     f"the path has no '{{{name}}}' for this path parameter",
                     at.child("name"),
+                    hint=_braces(name, path.at.tokens()[-1]),
                     related=(Related(path.at, "the path", "key"),),
                 )
+
+
+def _meant(
+    name: str, variables: list[str], declared: dict[str, Location]
+) -> str | None:
+    """Return the parameter that a variable without one is: by its name, or alone."""
+    spare = [word for word in declared if word not in variables]
+    lacking = [word for word in variables if word not in declared]
+    near = nearest(name, spare, 0.5)
+    alone = spare[0] if len(spare) == len(lacking) == 1 else None
+    return near or alone
+
+
+def _braces(name: str, template: str) -> str | None:
+    """Return the hint for a variable that is written as other tools do."""
+    for written in (f":{name}", f"<{name}>", f"${{{name}}}", f"[{name}]", f"({name})"):
+        if written in template:
+            return f"write '{{{name}}}' for '{written}'"
+    return f"add '{{{name}}}' to the path, or write 'in: query'"
+
+
+def _is_wrong(
+    index: Index, path: _Path, operations: list[tuple[Location, dict[str, Location]]]
+) -> bool:
+    """Return whether the parameters of a path or its operations are wrong already."""
+    places = [path.item.child("parameters")]
+    places += [at.child("parameters") for at, _ in operations]
+    return any(
+        wrong.source == at.source and f"{wrong.pointer}/".startswith(f"{at.pointer}/")
+        for at in places
+        for wrong in index.wrong
+    )
 
 
 def _paths(index: Index) -> Iterator[_Path]:
@@ -102,7 +140,9 @@ def _paths(index: Index) -> Iterator[_Path]:
             for operation in _operations(item)
         ]
         names = list(dict.fromkeys(_VARIABLE.findall(template)))
-        yield _Path(node.at, names, operations)
+        broken = index.wrong.get(node.at)
+        if broken is None or broken.code != "invalid-path":
+            yield _Path(node.at, item.at, names, operations)
 
 
 def _operations(item: Node) -> Iterator[Node]:
@@ -119,13 +159,18 @@ def _operations(item: Node) -> Iterator[Node]:
 def _declared(holder: Node) -> dict[str, Location]:
     """Return the path parameters that an operation or a path item declares."""
     declared: dict[str, Location] = {}
-    parameters = holder.get("parameters")
-    for node in parameters.items() if parameters is not None else ():
-        try:
-            parameter = node.follow()
-        except UnresolvedReference:
-            continue
+    for parameter in declared_parameters(holder):
         name = parameter.text("name")
         if parameter.text("in") == "path" and name is not None:
             declared[name] = parameter.at
     return declared
+
+
+def declared_parameters(holder: Node) -> Iterator[Node]:
+    """Yield the parameters that an operation or a path item lists, as they are."""
+    parameters = holder.get("parameters")
+    for node in parameters.items() if parameters is not None else ():
+        try:
+            yield node.follow()
+        except UnresolvedReference:
+            continue

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from ..diagnostics import Part, nearest
+from ..diagnostics import Part
 from ..load import Json
 from .engine import Problem, value_at
-from .shape import noun
+from .hints import LACKING
+from .retyping import allowed, as_schema, meant_by, retyped, strings
 from .words import either, kind_of, quoted, shown, subject, types
 
 _FORMATS = {
@@ -24,19 +25,31 @@ _LIMITS = {
     "maximum": "at most",
     "exclusiveMinimum": "more than",
     "exclusiveMaximum": "less than",
-    "minItems": "at least this many items:",
-    "maxItems": "at most this many items:",
-    "minProperties": "at least this many members:",
-    "maxProperties": "at most this many members:",
-    "minLength": "at least this many characters:",
-    "maxLength": "at most this many characters:",
     "multipleOf": "a multiple of",
 }
+_SIZES = {
+    "minItems": "items",
+    "maxItems": "items",
+    "minProperties": "members",
+    "maxProperties": "members",
+    "minLength": "characters",
+    "maxLength": "characters",
+}
+_PAIRS_OF_FORMS = [
+    *("schema", "content", "example", "examples", "value", "externalValue"),
+    *("operationId", "operationRef"),
+]
 _NAME = re.compile(r"[a-zA-Z0-9._-]+")
 
 
+__all__ = ["Finding", "Titles", "bad_name", "finding_of", "meant_by", "strings"]
+
 Titles: TypeAlias = Callable[[tuple[str, ...]], str | None]
 """Tells what object of the standard stands at a path."""
+
+
+Owner: TypeAlias = Callable[[Problem], str]
+"""Tells the name of the object that a problem is about."""
 
 
 class Finding(NamedTuple):
@@ -48,43 +61,57 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
-def finding_of(problem: Problem, root: Json, titles: Titles) -> Finding:
+def finding_of(problem: Problem, root: Json, version: str, owner: Owner) -> Finding:
     """Return what to say of any other problem."""
     value = value_at(root, problem.path)
-    lacking = _lacking(problem, value)
-    if lacking is not None:
-        owner = titles(problem.path) or noun(problem.schema, problem.path)
-        return Finding(problem.path, "key", f"this {owner} {lacking}")
-    return _of_value(problem, value)
+    if problem.keyword in ("required", "required-one", "matches-several", "not"):
+        return _lacking(problem, value, owner(problem))
+    return _of_value(problem, value, version, owner)
 
 
-def _lacking(problem: Problem, value: Json) -> str | None:
-    """Return what is wrong with the members of an object, or None."""
+def _lacking(problem: Problem, value: Json, owner: str) -> Finding:
+    """Return what is wrong with the members of an object."""
+    path, argument = problem.path, problem.argument
     match problem.keyword:
         case "required":
-            return f"lacks {problem.argument!r}"
+            hint = LACKING.get((owner, str(argument)))
+            return Finding(path, "key", f"this {owner} lacks {argument!r}", hint)
         case "required-one":
-            return f"needs {either(map(repr, strings(problem.argument)))}"
-        case "matches-several":
-            return _together(value)
-        case "not":
-            return _excluded(value, problem.argument)
-        case _:
-            return None
+            words = strings(argument)
+            message = f"this {owner} needs {either(map(repr, words))}"
+            return Finding(path, "key", message, LACKING.get((owner, words[0])))
+        case word:
+            pair = _pair(value, argument) if word == "not" else _PAIRS_OF_FORMS
+            members = list(value) if isinstance(value, dict) else []
+            both = sorted((n for n in pair if n in members), key=members.index)
+            if len(both) == 2:
+                message = f"{both[1]!r} cannot stand beside {both[0]!r} in this {owner}"
+                hint = "take one of them out"
+                return Finding((*path, both[1]), "key", message, hint)
+            message = f"this {owner} has a form that the standard excludes"
+            return Finding(path, "key", message)
 
 
-def _of_value(problem: Problem, value: Json) -> Finding:
+def _pair(value: Json, schema: Json) -> list[str]:
+    """Return the two members that a schema says may not stand together."""
+    names = schema.get("required") if isinstance(schema, dict) else None
+    found = strings(names)
+    if len(found) == 1 and isinstance(value, dict) and "name" in value:
+        # A License Object: one of two members, and not the other.
+        return ["identifier", "url"]
+    return found
+
+
+def _of_value(problem: Problem, value: Json, version: str, owner: Owner) -> Finding:
     """Return what to say of a value that is not as it must be."""
     path, argument = problem.path, problem.argument
     name = subject(path)
     hint = None
     match problem.keyword:
         case "type":
-            wanted = types(strings(argument))
-            message = f"{name} must be {wanted}, but it is {kind_of(value)}"
-            hint = _retyped(strings(argument), value)
+            return _mistyped(problem, value, version)
         case "enum" | "const":
-            return _not_allowed(path, value, argument)
+            return _not_allowed(path, value, argument, version)
         case "format":
             wanted = _FORMATS.get(str(argument), f"of the format {argument!r}")
             message = f"{name} must be {wanted}, but it is {shown(value)}"
@@ -94,26 +121,92 @@ def _of_value(problem: Problem, value: Json) -> Finding:
             message = f"{name} cannot stand here beside its neighbours"
             return Finding(path, "key", message)
         case "uniqueItems":
-            message = f"{name} holds the same item twice"
+            return _doubled(path, value)
         case "pattern":
             message = f"{name} does not have the form that the standard gives it"
             hint = f"it must match {argument}"
+        case word if word in _SIZES:
+            message = f"{name} must {_size(word, argument)}"
+            hint = _sized(path, word, owner(problem._replace(path=path[:-1])))
         case word if word in _LIMITS:
-            is_size = word.endswith(("Items", "Properties", "Length"))
-            verb = "have" if is_size else "be"
-            message = f"{name} must {verb} {_LIMITS[word]} {argument}"
+            wanted = f"{_LIMITS[word]} {argument}"
+            message = f"{name} must be {wanted}, but it is {shown(value)}"
         case word:
             message = f"{name} does not follow the standard (its keyword {word!r})"
     return Finding(path, "value", message, hint)
 
 
-def _not_allowed(path: tuple[str, ...], value: Json, argument: Json) -> Finding:
+def _size(word: str, argument: Json) -> str:
+    """Return the size that a value must have."""
+    if word.startswith("min") and argument == 1:
+        return "not be empty"
+    noun = _SIZES[word] if argument != 1 else _SIZES[word].removesuffix("s")
+    return (
+        f"have {'at least' if word.startswith('min') else 'at most'} {argument} {noun}"
+    )
+
+
+def _sized(path: tuple[str, ...], word: str, owner: str) -> str | None:
+    """Return what to do about a value of the wrong size."""
+    key = path[-1] if path else ""
+    if word == "maxProperties" and key == "content":
+        return "keep one media type: a parameter is written in one way only"
+    if word.startswith("min"):
+        return LACKING.get((owner, key)) or f"take {quoted(key)} out, or fill it"
+    return None
+
+
+def _doubled(path: tuple[str, ...], value: Json) -> Finding:
+    """Return what to say of a list with equal items: at the second of them."""
+    items = value if isinstance(value, list) else []
+    for position, item in enumerate(items):
+        if item in items[:position]:
+            message = f"{subject(path)} holds {shown(item)} twice"
+            return Finding((*path, str(position)), "value", message, "take one out")
+    return Finding(path, "value", f"{subject(path)} holds the same item twice")
+
+
+def _mistyped(problem: Problem, value: Json, version: str) -> Finding:
+    """Return what to say of a value of the wrong type."""
+    path, wanted = problem.path, strings(problem.argument)
+    name = subject(path)
+    if path[-1:] == ("type",) and isinstance(value, list) and version == "3.0":
+        return _not_allowed(path, value, [], version)
+    is_schema = set(wanted) == {"boolean", "object"} or (
+        wanted == ["object"] and _holds_schemas(path)
+    )
+    called = "a schema, which is an object" if is_schema else types(wanted)
+    message = f"{name} must be {called}, but it is {kind_of(value)}"
+    if value is None:
+        message = f"{name} must be {called}, but it has no value"
+    hint = retyped(wanted, value, path, version)
+    if is_schema:
+        hint = as_schema(path, value) or hint
+    return Finding(path, "value", message, hint)
+
+
+def _holds_schemas(path: tuple[str, ...]) -> bool:
+    """Return whether schemas stand at such a path."""
+    return path[-1:] in (("schema",), ("items",)) or path[-2:-1] == ("properties",)
+
+
+def _not_allowed(
+    path: tuple[str, ...], value: Json, argument: Json, version: str
+) -> Finding:
     """Return what to say of a value that is none of the allowed ones."""
-    options = argument if isinstance(argument, list) else [argument]
+    options = list[Json](argument if isinstance(argument, list) else [argument])
     wanted = either(map(shown, options))
     message = f"{subject(path)} must be {wanted}, but it is {shown(value)}"
-    near = nearest(value, strings(argument), 0.5) if isinstance(value, str) else None
-    return Finding(path, "value", message, meant_by(near))
+    if path[-1:] == ("type",) and isinstance(value, list):
+        if version == "3.0":
+            message = "'type' must be one type in OpenAPI 3.0, but it is an array"
+            options = ["integer"]
+        elif all(item in options for item in value):
+            return _doubled(path, value)
+        else:
+            wrong = next(n for n, item in enumerate(value) if item not in options)
+            return _not_allowed((*path, str(wrong)), value[wrong], options, version)
+    return Finding(path, "value", message, allowed(path, value, options, version))
 
 
 def _name(path: tuple[str, ...], value: Json) -> Finding:
@@ -127,44 +220,3 @@ def bad_name(name: str) -> str:
     """Return the sentence for a component's name that is not allowed."""
     allowed = "letters, digits, '.', '-' and '_'"
     return f"the name {quoted(name)} is not allowed: a component's name has {allowed}"
-
-
-def _together(value: Json) -> str:
-    """Return what is wrong where two forms fit that exclude each other."""
-    if isinstance(value, dict) and {"schema", "content"} <= value.keys():
-        return "has both 'schema' and 'content', which exclude each other"
-    return "fits several forms that exclude each other"
-
-
-def _excluded(value: Json, schema: Json) -> str:
-    """Return what is wrong where members stand together that exclude each other."""
-    names = schema.get("required") if isinstance(schema, dict) else None
-    both = " and ".join(map(repr, strings(names)))
-    if not both:
-        return "has a form that the standard excludes"
-    return f"has both {both}, which exclude each other"
-
-
-def _retyped(wanted: list[str], value: Json) -> str | None:
-    """Return how a value of the wrong type becomes one of the right type."""
-    if "string" in wanted and isinstance(value, (bool, int, float)):
-        return "put it in quotes"
-    if isinstance(value, str):
-        is_word = value in ("true", "false") and "boolean" in wanted
-        is_number = value.isdecimal() and {"integer", "number"} & set(wanted)
-        if is_word or is_number:
-            return "write it without quotes"
-    if wanted == ["array"]:
-        return "make it a list"
-    return None
-
-
-def meant_by(near: str | None) -> str | None:
-    """Return the hint that names the word that was probably meant."""
-    return f"did you mean {near!r}?" if near is not None else None
-
-
-def strings(argument: Json) -> list[str]:
-    """Return the strings of a list."""
-    listed = argument if isinstance(argument, list) else [argument]
-    return [word for word in listed if isinstance(word, str)]

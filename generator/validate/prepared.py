@@ -1,6 +1,7 @@
 """A document as the JSON Schema engine can take it.
 
-OpenAPI 3.0's `nullable` becomes a type of JSON Schema; references that lead nowhere and
+OpenAPI 3.0's `nullable` becomes a type of JSON Schema, in 3.1 too, where it is a fault
+of its own; references that lead nowhere and
 patterns that are no regular expressions, told by other rules, are taken out, so that
 the rest can be checked. Only what changes is copied.
 """
@@ -18,10 +19,9 @@ Holds: TypeAlias = Callable[[str], bool]
 class Preparation:
     """Prepares the data of one file: `refs` are texts of references to take out."""
 
-    def __init__(self, refs: set[str], is_regex: Holds, nullable: bool) -> None:
+    def __init__(self, refs: set[str], is_regex: Holds) -> None:
         self._refs = refs
         self._is_regex = is_regex
-        self._nullable = nullable
 
     def of(self, value: Json) -> Json:
         """Return a value prepared; the value itself where nothing changes."""
@@ -38,7 +38,7 @@ class Preparation:
                 if new is not member:
                     changed[key] = new
         dropped = [key for key in ("$ref", "pattern") if self._drops(key, value)]
-        if self._nullable and value.get("nullable") is True:
+        if value.get("nullable") is True:
             return _or_null({**value, **changed}, dropped)
         if not changed and not dropped:
             return value

@@ -17,7 +17,25 @@ MOST = 100
 @error("a reference leads to nothing, or to something of another kind", permissive=True)
 def unknown_ref(index: Index) -> Iterator[Fault]:
     """Yield references to nothing, or to what cannot be meant."""
-    yield from (f for f in index.unresolved if f.code == "unknown-ref")
+    for fault in index.unresolved:
+        if fault.code == "unknown-ref" and not _is_misplaced(index, fault):
+            yield fault
+
+
+def _is_misplaced(index: Index, fault: Fault) -> bool:
+    """Return whether a reference is right but for a misspelt word at its target."""
+    holder = Location(fault.at.source, fault.at.pointer.rpartition("/")[0])
+    known = index.wrong.get(holder)
+    if known is not None and known.part == "key":
+        return True
+    node = index.document.node(fault.at)
+    text = node.value if node is not None else None
+    tokens = text.split("/") if isinstance(text, str) else []
+    return (
+        len(tokens) == 4
+        and tokens[:2] == ["#", "components"]
+        and index.is_misplaced(tokens[2], tokens[3])
+    )
 
 
 @error("a reference leads to where this document may not read")

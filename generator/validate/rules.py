@@ -13,7 +13,16 @@ from .advice import (
     unknown_format,
 )
 from .batches import invalid_batch
+from .discriminators import invalid_discriminator
 from .examples import invalid_example
+from .keywords import ignored_keyword, unknown_keyword
+from .links import invalid_expression, invalid_link
+from .members import (
+    contradictory_access,
+    exclusive_members,
+    invalid_media_type,
+    missing_items,
+)
 from .missing import (
     missing_error_response,
     missing_parameter_description,
@@ -29,9 +38,25 @@ from .operations import (
     unused_path_parameter,
 )
 from .pagination import invalid_pagination
+from .parameters import duplicate_parameter
+from .paths import ambiguous_paths, invalid_path
+from .patterns import invalid_pattern
+from .ranges import duplicate_enum_value, empty_enum, invalid_range, mistyped_enum_value
 from .references import circular_ref, forbidden_ref, unknown_ref
+from .required import undefined_required_property
 from .rule import Rule
 from .scalars import ambiguous_yaml
+from .security import (
+    undefined_scope,
+    undefined_security_scheme,
+    unknown_auth_scheme,
+)
+from .servers import (
+    duplicate_server,
+    duplicate_tag,
+    invalid_server_variable,
+    unused_server_variable,
+)
 from .settings import (
     invalid_python_name,
     invalid_settings,
@@ -43,13 +68,38 @@ from .unions import ambiguous_union
 from .unused import undeclared_tag, unused_component, unused_tag
 
 RULES: tuple[Rule, ...] = (
+    exclusive_members,
     structure,
     unknown_ref,
     circular_ref,
     forbidden_ref,
+    unknown_keyword,
+    ignored_keyword,
+    missing_items,
+    invalid_media_type,
+    contradictory_access,
+    invalid_pattern,
+    invalid_range,
+    empty_enum,
+    duplicate_enum_value,
+    mistyped_enum_value,
+    undefined_required_property,
+    invalid_discriminator,
+    invalid_path,
+    ambiguous_paths,
     duplicate_operation_id,
+    duplicate_parameter,
     undeclared_path_parameter,
     unused_path_parameter,
+    undefined_security_scheme,
+    undefined_scope,
+    unknown_auth_scheme,
+    invalid_server_variable,
+    unused_server_variable,
+    duplicate_server,
+    duplicate_tag,
+    invalid_link,
+    invalid_expression,
     invalid_example,
     invalid_settings,
     invalid_python_name,

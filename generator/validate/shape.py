@@ -14,6 +14,13 @@ _PARTS = frozenset(
 )
 _LOGICAL = ("allOf", "anyOf", "oneOf")
 _BRANCHES = ("then", "else", "if")
+_FLOWS = frozenset(
+    {
+        *("implicit", "password", "client-credentials", "authorization-code"),
+        *("device-authorization", "ImplicitOAuthFlow", "PasswordOAuthFlow"),
+        *("ClientCredentialsFlow", "AuthorizationCodeOAuthFlow"),
+    }
+)
 
 
 def noun(schema: Sequence[str], path: Sequence[str]) -> str:
@@ -25,6 +32,10 @@ def noun(schema: Sequence[str], path: Sequence[str]) -> str:
                 .removesuffix("-or-reference")
                 .replace("callbacks", "callback")
             )
+            if name in _FLOWS:
+                return "OAuth Flow Object"
+            if name in ("oauth-flows", "OAuthFlows"):
+                return "OAuth Flows Object"
             words = _WORDS.findall(name)
             return f"{' '.join(w[:1].upper() + w[1:] for w in words)} Object"
     if schema and schema[0] in ("properties", "$defs", "allOf", "dependentSchemas"):

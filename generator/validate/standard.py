@@ -20,6 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .formats import any_text, is_loose_uri
 from .kinds import Kind
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ _VOCABULARIES = {
     "3.1": "oas3.1/vocabularies/base",
     "3.2": "oas3.2/meta/2025-09-17.json",
 }
+
+
+_FORMATS = {"regex": any_text, "uri": is_loose_uri, "uri-reference": is_loose_uri}
+"""Formats that are asked for less strictly: patterns have a rule of their own, and the
+URL of a server has variables.
+"""
 
 
 @lru_cache(maxsize=16)
@@ -83,7 +90,13 @@ def validator(
         pointer = f"#/definitions/{name}" if kind is not Kind.OPENAPI else "#"
         known = engine.Registry([(schema["id"], schema)], draft=engine.Draft4)
         root = {"$ref": schema["id"] + pointer}
-        return engine.Draft4Validator(root, registry=known, offline=True)
+        return engine.Draft4Validator(
+            root,
+            registry=known,
+            offline=True,
+            validate_formats=True,
+            formats=_FORMATS,
+        )
     pointer = f"#/$defs/{kind.value}" if kind is not Kind.OPENAPI else "#"
     vocabulary = _vocabulary(version)
     known = engine.Registry(
@@ -91,7 +104,9 @@ def validator(
         draft=engine.Draft202012,
     )
     root = {"$ref": schema["$id"] + pointer}
-    return engine.Draft202012Validator(root, registry=known, offline=True)
+    return engine.Draft202012Validator(
+        root, registry=known, offline=True, validate_formats=True, formats=_FORMATS
+    )
 
 
 def _camel(name: str) -> str:

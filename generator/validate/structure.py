@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..diagnostics import Fault, Location
 from .engine import problems
-from .findings import findings
+from .findings import Context, findings
 from .kinds import Kind, title
 from .phrases import Finding
 from .rule import error
@@ -48,7 +48,9 @@ def _check(index: Index, found: Found) -> Iterator[Fault]:
         made = errors_of(engine, found.value)
     listed = list(problems(islice(made, MOST), found.value))
     schema = standard(version, dialect)
-    for finding in findings(listed, found.value, schema, _Titles(index, found.at)):
+    titles = _Titles(index, found.at)
+    context = Context(found.value, schema, version, titles)
+    for finding in findings(listed, context):
         if finding.path[-1:] != ("$schema",) or found.kind is not Kind.SCHEMA:
             yield _fault(finding, found.at)
 

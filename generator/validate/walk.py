@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, escape
-from ..load import Document, Json, Node, UnresolvedReference
+from ..load import Document, Json, UnresolvedReference
 from .kinds import CHILDREN, Child, Kind, title
 from .levels import Levels
+from .targets import wrong_target
+from .words import article
 
 
 class Found(NamedTuple):
@@ -43,7 +45,9 @@ class Index:
     """All that the walk found. `elsewhere` are objects outside of their usual place.
 
     `references` are the places of references, and where they lead; `unresolved` are the
-    faults of those that lead nowhere. `levels` says how bad each fault is here.
+    faults of those that lead nowhere. `levels` says how bad each fault is here. `wrong`
+    are the errors found so far, by their places, and `origins` tells of an object in
+    another file which reference led to it first.
     """
 
     def __init__(self, document: Document) -> None:
@@ -53,6 +57,8 @@ class Index:
         self.elsewhere: list[Found] = []
         self.unresolved: dict[Fault, None] = {}
         self.references: list[tuple[Location, Location]] = []
+        self.wrong: dict[Location, Fault] = {}
+        self.origins: dict[Location, Location] = {}
         self._seen: set[tuple[Kind, Location]] = set()
         self._later: deque[Found] = deque()
         self._kinds: dict[Location, Kind] | None = None
@@ -68,6 +74,31 @@ class Index:
                 f.at: f.kind for listed in self.found.values() for f in listed
             }
         return self._kinds.get(at)
+
+    def is_misplaced(self, section: str, name: str) -> bool:
+        """Return whether a component stands under a misspelt member.
+
+        That is one fault already; what refers to it is right.
+        """
+        for at, fault in self.wrong.items():
+            if fault.part != "key" or at.pointer.count("/") > 2:
+                continue
+            node = self.document.node(at)
+            held = node.mapping() if node is not None else {}
+            inner = held.get(section)
+            if name in held or (isinstance(inner, dict) and name in inner):
+                return True
+        return False
+
+    def origin(self, at: Location) -> Location | None:
+        """Return the reference that led to an object in another file."""
+        if at.source == self.document.root.at.source:
+            return None
+        while at not in self.origins:
+            if not at.pointer:
+                return None
+            at = Location(at.source, at.pointer.rpartition("/")[0])
+        return self.origins[at]
 
     def walk(self) -> None:
         """Visit everything."""
@@ -126,50 +157,17 @@ class Index:
             if not unresolved.told:
                 self.unresolved.setdefault(unresolved.fault)
             return
-        wrong = _wrong(target, found.kind)
+        wrong = wrong_target(target, found.kind)
         if wrong is not None:
-            message = f"{text!r} leads to {wrong}, not to {_one(found.kind)}"
+            message = f"{text!r} leads to {wrong}, not to {article(title(found.kind))}"
             self.unresolved.setdefault(Fault("unknown-ref", message, at))
             return
         self.references.append((at, target.at))
+        if target.at.source != at.source:
+            self.origins.setdefault(target.at, at)
         self._later.append(
             Found(found.kind, target.value, target.at, found.key, found.parent)
         )
-
-
-def _wrong(target: Node, kind: Kind) -> str | None:
-    """Return what a target is where it cannot be an object of the kind."""
-    match target.value:
-        case dict():
-            return _misplaced(target, kind)
-        case bool():
-            return None if kind is Kind.SCHEMA else "true or false"
-        case str():
-            return "a string"
-        case list():
-            return "an array"
-        case None:
-            return "null"
-        case _:
-            return "a number"
-
-
-def _misplaced(target: Node, kind: Kind) -> str | None:
-    """Return what an object is that stands among the components of another kind."""
-    if target.get("openapi") is not None and not target.at.pointer:
-        return "a whole document"
-    tokens = target.at.tokens()
-    if len(tokens) == 3 and tokens[0] == "components":
-        for child in CHILDREN[Kind.COMPONENTS]:
-            if child.key == tokens[1] and child.kind is not kind:
-                return _one(child.kind)
-    return None
-
-
-def _one(kind: Kind) -> str:
-    """Return a kind with its article."""
-    name = title(kind)
-    return f"an {name}" if name[0] in "AEIO" else f"a {name}"
 
 
 def _inside(found: Found) -> Iterator[Found]:

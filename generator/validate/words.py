@@ -86,3 +86,8 @@ def listed(names: Sequence[str]) -> str:
     if len(names) > FIRST:
         return f"{', '.join(shown_names)} and {len(names) - FIRST} more"
     return " and ".join(filter(None, [", ".join(shown_names[:-1]), shown_names[-1]]))
+
+
+def article(name: str) -> str:
+    """Return a name with its article: `an Operation Object`."""
+    return f"an {name}" if name[:1] in "AEIO" else f"a {name}"

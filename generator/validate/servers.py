@@ -1,0 +1,120 @@
+"""Rules on servers: the variables of a URL are those that are described."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..diagnostics import Fault, Location, Related, nearest
+from .kinds import Kind
+from .paths import brace_fault
+from .phrases import meant_by
+from .rule import error, warning
+from .walk import Found, Index
+from .words import either, quoted, shown
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+@error(
+    "a variable of a server's URL is not described, or described wrongly",
+    permissive=True,
+)
+def invalid_server_variable(index: Index) -> Iterator[Fault]:
+    """Yield variables without a description, or whose default is not allowed."""
+    for found in index.of(Kind.SERVER):
+        url, variables = found.get("url"), found.members("variables")
+        if not isinstance(url, str):
+            continue
+        at = found.at.child("url")
+        broken = brace_fault(url)
+        if broken is not None:
+            message = f"{broken} in this URL"
+            yield Fault("invalid-server-variable", message, at, hint="write '{name}'")
+            continue
+        for name in dict.fromkeys(_VARIABLE.findall(url)):
+            if name not in variables:
+                message = f"the variable '{{{name}}}' of this URL is not described"
+                hint = meant_by(nearest(name, variables))
+                if hint is None:
+                    hint = (
+                        f"add 'variables: {{{name}: {{default: ...}}}}' to the server"
+                    )
+                yield Fault("invalid-server-variable", message, at, hint=hint)
+        yield from _defaults(found)
+
+
+def _defaults(found: Found) -> Iterator[Fault]:
+    """Yield the defaults of variables that their enum does not have."""
+    for name, value in found.members("variables").items():
+        options = value.get("enum") if isinstance(value, dict) else None
+        default = value.get("default") if isinstance(value, dict) else None
+        if not isinstance(options, list) or not isinstance(default, str):
+            continue
+        words = [option for option in options if isinstance(option, str)]
+        if default in words or not words:
+            continue
+        at = found.at.child("variables").child(name)
+        message = f"the default {quoted(default)} is not in the enum of this variable"
+        near = nearest(default, words, 0.5)
+        hint = meant_by(near) or f"it has {either(map(shown, words))}"
+        related = (Related(at.child("enum"), "the enum", "key"),)
+        place = at.child("default")
+        yield Fault(
+            "invalid-server-variable", message, place, hint=hint, related=related
+        )
+
+
+@warning("a variable of a server does not stand in its URL")
+def unused_server_variable(index: Index) -> Iterator[Fault]:
+    """Yield variables that the URL of their server does not have."""
+    for found in index.of(Kind.SERVER):
+        url = found.get("url")
+        if not isinstance(url, str):
+            continue
+        names = _VARIABLE.findall(url)
+        variables = found.members("variables")
+        for name in variables:
+            spare = [other for other in names if other not in variables]
+            if name in names or nearest(name, spare):
+                continue
+            message = f"the URL of this server has no '{{{name}}}'"
+            at = found.at.child("variables").child(name)
+            related = (Related(found.at.child("url"), "the URL"),)
+            yield Fault("unused-server-variable", message, at, "key", related=related)
+
+
+@warning("a server is listed twice")
+def duplicate_server(index: Index) -> Iterator[Fault]:
+    """Yield servers that stand twice in one list."""
+    first: dict[tuple[Location, str], Location] = {}
+    for found in index.of(Kind.SERVER):
+        url = found.get("url")
+        if not isinstance(url, str):
+            continue
+        holder = Location(found.at.source, found.at.pointer.rpartition("/")[0])
+        key = holder, url + json.dumps(found.get("variables"))
+        at = found.at.child("url")
+        if key in first:
+            message = f"the server {quoted(url)} is listed twice"
+            related = (Related(first[key], "first listed here"),)
+            yield Fault("duplicate-server", message, at, related=related)
+        first.setdefault(key, at)
+
+
+@error("a tag is described twice", lowerable=True, permissive=True)
+def duplicate_tag(index: Index) -> Iterator[Fault]:
+    """Yield tags whose name an earlier one has."""
+    first: dict[str, Location] = {}
+    for found in index.of(Kind.TAG):
+        name = found.get("name")
+        if not isinstance(name, str):
+            continue
+        at = found.at.child("name")
+        if name in first:
+            message = f"the tag {quoted(name)} is described twice"
+            related = (Related(first[name], "first described here"),)
+            hint = "make them one: a tag's name is unique"
+            yield Fault("duplicate-tag", message, at, hint=hint, related=related)
+        first.setdefault(name, at)

@@ -1,0 +1,36 @@
+"""What a reference leads to, where it cannot be what is meant."""
+
+from __future__ import annotations
+
+from ..load import Node
+from .kinds import CHILDREN, Kind, title
+from .words import article
+
+
+def wrong_target(target: Node, kind: Kind) -> str | None:
+    """Return what a target is where it cannot be an object of the kind."""
+    match target.value:
+        case dict():
+            return _misplaced(target, kind)
+        case bool():
+            return None if kind is Kind.SCHEMA else "true or false"
+        case str():
+            return "a string"
+        case list():
+            return "an array"
+        case None:
+            return "null"
+        case _:
+            return "a number"
+
+
+def _misplaced(target: Node, kind: Kind) -> str | None:
+    """Return what an object is that stands among the components of another kind."""
+    if target.get("openapi") is not None and not target.at.pointer:
+        return "a whole document"
+    tokens = target.at.tokens()
+    if len(tokens) == 3 and tokens[0] == "components":
+        for child in CHILDREN[Kind.COMPONENTS]:
+            if child.key == tokens[1] and child.kind is not kind:
+                return article(title(child.kind))
+    return None
