@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ..diagnostics import nearest
 from ..load import Json
 from .engine import Problem, value_at
-from .hints import SINCE, SWAGGER
 from .kinds import METHODS
+from .misplaced import SINCE, SWAGGER
 from .phrases import Finding, Titles, bad_name, finding_of, meant_by, strings
 from .retyping import slipped
 from .shape import known_names, noun
@@ -40,26 +40,8 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
 
     A misspelt member is unexpected and leaves the right one missing: that is one cause.
     """
-    missing: dict[tuple[str, ...], list[str]] = {}
-    for problem in listed:
-        if problem.keyword == "required" and isinstance(problem.argument, str):
-            missing.setdefault(problem.path, []).append(problem.argument)
     explained = _Explained()
-    for problem in listed:
-        if problem.keyword in _UNEXPECTED:
-            holder = value_at(context.root, problem.path)
-            there = set(holder) if isinstance(holder, dict) else set[str]()
-            known = known_names(context.standard, problem.schema)
-            lacking = missing.get(problem.path, [])
-            for name in strings(problem.argument):
-                if name in known and _is_side_effect(problem, name, listed):
-                    continue
-                wanted = nearest(name, lacking, 0.6)
-                near = wanted or nearest(name, known - there)
-                is_first = explained.take(problem.path, name, wanted)
-                if not is_first and context.owner(problem) == "Example Object":
-                    continue
-                yield _unexpected(problem, name, near, context)
+    yield from _of_unexpected(listed, context, explained)
     empty = {
         problem.path[:-1]
         for problem in listed
@@ -76,7 +58,7 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
             and slipped(problem.path)
             and value_at(context.root, problem.path) is not None
         ):
-            continue
+            continue  # it should stand in its neighbour, which is empty
         finding = finding_of(problem, context.root, context.version, context.owner)
         # What a value must be is told once; an object may lack several members.
         place = (finding.path, finding.part)
@@ -84,6 +66,31 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
         told.add(place)
         if is_new or (finding.part == "key" and not _is_vague(problem)):
             yield finding
+
+
+def _of_unexpected(
+    listed: list[Problem], context: Context, explained: _Explained
+) -> Iterator[Finding]:
+    """Yield what to say of members that are not known."""
+    missing: dict[tuple[str, ...], list[str]] = {}
+    for problem in listed:
+        if problem.keyword == "required" and isinstance(problem.argument, str):
+            missing.setdefault(problem.path, []).append(problem.argument)
+    for problem in listed:
+        if problem.keyword not in _UNEXPECTED:
+            continue
+        holder = value_at(context.root, problem.path)
+        there = set(holder) if isinstance(holder, dict) else set[str]()
+        known = known_names(context.standard, problem.schema)
+        lacking = missing.get(problem.path, [])
+        for name in strings(problem.argument):
+            if name in known and _is_side_effect(problem, name, listed):
+                continue
+            wanted = nearest(name, lacking, 0.6)
+            near = wanted or nearest(name, known - there)
+            is_first = explained.take(problem.path, name, wanted)
+            if is_first or context.owner(problem) != "Example Object":
+                yield _unexpected(problem, name, near, context)
 
 
 class _Explained:

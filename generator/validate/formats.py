@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_NOT_IN_URI = re.compile(r"[\s<>\"\\^`]")
+_NOT_IN_URI = re.compile(r"\s")
 _LOOSE = (
     "uri",
     "uri-reference",

@@ -11,6 +11,7 @@ from ..load import Json
 from .engine import Problem, value_at
 from .hints import LACKING
 from .retyping import allowed, as_schema, meant_by, retyped, strings
+from .sizes import SIZES, size, sized
 from .words import either, kind_of, quoted, shown, subject, types
 
 _FORMATS = {
@@ -26,14 +27,6 @@ _LIMITS = {
     "exclusiveMinimum": "more than",
     "exclusiveMaximum": "less than",
     "multipleOf": "a multiple of",
-}
-_SIZES = {
-    "minItems": "items",
-    "maxItems": "items",
-    "minProperties": "members",
-    "maxProperties": "members",
-    "minLength": "characters",
-    "maxLength": "characters",
 }
 _PAIRS_OF_FORMS = [
     *("schema", "content", "example", "examples", "value", "externalValue"),
@@ -125,35 +118,15 @@ def _of_value(problem: Problem, value: Json, version: str, owner: Owner) -> Find
         case "pattern":
             message = f"{name} does not have the form that the standard gives it"
             hint = f"it must match {argument}"
-        case word if word in _SIZES:
-            message = f"{name} must {_size(word, argument)}"
-            hint = _sized(path, word, owner(problem._replace(path=path[:-1])))
+        case word if word in SIZES:
+            message = f"{name} must {size(word, argument)}"
+            hint = sized(path, word, owner(problem._replace(path=path[:-1])))
         case word if word in _LIMITS:
             wanted = f"{_LIMITS[word]} {argument}"
             message = f"{name} must be {wanted}, but it is {shown(value)}"
         case word:
             message = f"{name} does not follow the standard (its keyword {word!r})"
     return Finding(path, "value", message, hint)
-
-
-def _size(word: str, argument: Json) -> str:
-    """Return the size that a value must have."""
-    if word.startswith("min") and argument == 1:
-        return "not be empty"
-    noun = _SIZES[word] if argument != 1 else _SIZES[word].removesuffix("s")
-    return (
-        f"have {'at least' if word.startswith('min') else 'at most'} {argument} {noun}"
-    )
-
-
-def _sized(path: tuple[str, ...], word: str, owner: str) -> str | None:
-    """Return what to do about a value of the wrong size."""
-    key = path[-1] if path else ""
-    if word == "maxProperties" and key == "content":
-        return "keep one media type: a parameter is written in one way only"
-    if word.startswith("min"):
-        return LACKING.get((owner, key)) or f"take {quoted(key)} out, or fill it"
-    return None
 
 
 def _doubled(path: tuple[str, ...], value: Json) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..diagnostics import Fault, Location, Related
 from ..load import Json
@@ -137,8 +138,18 @@ def mistyped_enum_value(index: Index) -> Iterator[Fault]:
             continue
         options = found.get("enum")
         at = found.at.child("enum")
-        for position, option in enumerate(options if isinstance(options, list) else []):
-            yield from _mistyped(option, names, at.child(position), "value of an enum")
+        listed = options if isinstance(options, list) else []
+        wrong = [
+            fault
+            for position, option in enumerate(listed)
+            for fault in _mistyped(option, names, at.child(position), "enum value")
+        ]
+        if len(wrong) == len(listed) > 1:
+            # All of them: then it is the type that is wrong, or its place.
+            related = (Related(found.at.child("type"), "the type"),)
+            message = f"{wrong[0].message}, and so are the others"
+            wrong = [replace(wrong[0], message=message, related=related)]
+        yield from wrong
         if "const" in found.value:
             yield from _mistyped(
                 found.get("const"), names, found.at.child("const"), "constant"
