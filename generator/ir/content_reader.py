@@ -6,6 +6,7 @@ from ..load.node import Json, Node
 from .follow import Follower
 from .operation import Encoding, Example, Header, MediaType, Style
 from .schema_reader import SchemaReader
+from .stream_reader import StreamReader, is_stream
 
 _FORM_STYLES: dict[str, Style] = {
     "form": "form",
@@ -22,6 +23,7 @@ class ContentReader:
         self._schemas = schemas
         self._follow = follower.follow
         self._find = follower.find
+        self._streams = StreamReader(schemas.read, follower.follow)
 
     def media_types(self, holder: Node) -> tuple[MediaType, ...]:
         """Return the Media Type Objects of a body, a response or a parameter."""
@@ -31,7 +33,7 @@ class ContentReader:
 
     def _media_type(self, name: str, entry: Node) -> MediaType:
         node = self._follow(entry)
-        schema, item = node.get("schema"), node.get("itemSchema")
+        schema = None if is_stream(name) else node.get("schema")
         for key in ("prefixEncoding", "itemEncoding"):
             if key in node:
                 self._schemas.warn(
@@ -43,7 +45,7 @@ class ContentReader:
             node.at,
             name,
             None if schema is None else self._schemas.read(schema),
-            None if item is None else self._schemas.read(item),
+            self._streams.items(name, node) if is_stream(name) else None,
             self.examples(node),
             self._encodings(node),
         )

@@ -71,7 +71,10 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """A Media Type Object: `name` as it stands; `item_schema` for streams (3.2)."""
+    """A Media Type Object: `name` as it stands.
+
+    A stream has `item_schema`, the schema of each of its items, and no `schema`.
+    """
 
     at: Location
     name: str

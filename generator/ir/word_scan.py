@@ -185,6 +185,8 @@ class Scan:
                 self.words.append("value")
             case "prefixItems":
                 self._next = self._tuple
+            case "contentSchema":
+                pass  # what a text holds is named as the text is
             case "allOf":
                 self._next = self._ignored
             case "oneOf" | "anyOf":

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..ir.operation import MediaType, Operation, Response
 from ..ir.schema import Null, Schema, String, Union
+from ..ir.stream_reader import is_stream
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/")
 
@@ -32,6 +33,13 @@ def is_text(media: MediaType) -> bool:
     """Whether the values of a media type are text."""
     name = base_name(media)
     return name.startswith("text/") or name.endswith(("/xml", "+xml"))
+
+
+def is_bytes(media: MediaType) -> bool:
+    """Whether a reply of a media type is given as bytes."""
+    if is_json(media) or is_stream(media.name):
+        return False
+    return not is_text(media) or (media.schema is not None and is_binary(media.schema))
 
 
 def is_binary(schema: Schema) -> bool:

@@ -97,12 +97,15 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A declaration, of the class `kind`: `name: kind[type] = kind(arguments)`."""
+    """A declaration, of the class `kind`: `name: kind[type] = kind(arguments)`; where
+    it has a `maker` that is called instead.
+    """
 
     name: str
     type: str
     arguments: tuple[str, ...]
     kind: str = "Operation"
+    maker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,10 @@ _LATER = (
     "default_sync",
     "direct_async",
     "direct_sync",
+    "download",
     "failures",
     "multipart",
+    "stream_async",
 )
 """Modules of the runtime that it imports when a call needs them."""
 _OF_PYTHON = (

@@ -86,6 +86,14 @@ def name_items(operation: Operation, arguments: Collection[str]) -> str:
     return plain if plain not in arguments else f"{plain}items"
 
 
+def name_target(arguments: Collection[str]) -> str:
+    """Return the argument for the file that a reply is written to."""
+    name = "file"
+    while name in arguments:
+        name = f"to_{name}"
+    return name
+
+
 def _argument_rank(each: Parameter, candidates: tuple[str, ...]) -> int:
     rank = _rank(each.name, each.python_name, candidates)
     return rank if rank == OVERRIDE else rank * 10 + _PLACES[each.location]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...diagnostics import Report
 from ...ir.operation import Operation
+from ..replies import Extra, extras
 from .clashes import DERIVED, EXACT, INLINE, OVERRIDE, Wish, settle
 from .groups import NO_GROUP, Group
 from .reserved import free
@@ -35,28 +36,55 @@ class BatchMethods:
     iterate: str
 
 
-def name_batches(
+@dataclass(frozen=True, slots=True)
+class OtherMethods:
+    """The other methods of the operations of a group."""
+
+    batches: dict[OperationKey, BatchMethods]
+    replies: dict[tuple[OperationKey, Extra], str]
+
+
+def name_others(
     group: Group, methods: Mapping[OperationKey, str], report: Report
-) -> dict[OperationKey, BatchMethods]:
-    """Return the other two methods of each operation with `x-batch`; where a method has
-    such a name already, it keeps it.
+) -> OtherMethods:
+    """Name the methods that an operation has beside its own: those of `x-batch`, those
+    for streams and files. Where a method has such a name already, it keeps it.
     """
     wishes: list[Wish[tuple[OperationKey, str]]] = []
-    batches: list[OperationKey] = []
+    others: list[Wish[tuple[OperationKey, str]]] = []
     for each in group.operations:
         key = operation_key(each)
-        name, label = methods[key], f"{each.method.upper()} {each.path}"
-        wishes.append(Wish((key, ""), label, each.at, (name,), OVERRIDE))
-        if each.batch is None:
-            continue
-        batches.append(key)
+        label = f"{each.method.upper()} {each.path}"
+        wishes.append(Wish((key, ""), label, each.at, (methods[key],), OVERRIDE))
+        others += _other_wishes(each, methods[key], label)
+    found = settle([*wishes, *others], report) if others else {}
+    return OtherMethods(
+        {
+            key: BatchMethods(name, found[key, "iter"])
+            for (key, kind), name in found.items()
+            if kind == "all"
+        },
+        {
+            (operation_key(each), kind): found[operation_key(each), kind]
+            for each in group.operations
+            for kind in extras(each)
+        },
+    )
+
+
+def _other_wishes(
+    operation: Operation, name: str, label: str
+) -> Iterator[Wish[tuple[OperationKey, str]]]:
+    key, stem = operation_key(operation), name.rstrip("_") or name  # `import_all`
+    if operation.batch is not None:
         for kind in ("all", "iter"):
-            stem = name.rstrip("_") or name  # `import_` gives `import_all`
             candidates = (f"{stem}_{kind}", f"{stem}_batch_{kind}")
-            told = f"{label} for any number of items"
-            wishes.append(Wish((key, kind), told, each.batch.at, candidates, INLINE))
-    found = settle(wishes, report) if batches else {}
-    return {key: BatchMethods(found[key, "all"], found[key, "iter"]) for key in batches}
+            told, at = f"{label} for any number of items", operation.batch.at
+            yield Wish((key, kind), told, at, candidates, INLINE)
+    for kind in extras(operation):
+        candidates = (f"{stem}_{kind}", f"{stem}_reply_{kind}")
+        told = f"{label} as a stream" if kind == "stream" else f"{label} to a file"
+        yield Wish((key, kind), told, operation.at, candidates, INLINE)
 
 
 def _wish(operation: Operation, group: Group) -> Wish[OperationKey]:

@@ -10,14 +10,15 @@ from ...ir.api import Api
 from ...ir.operation import In, Operation, Parameter
 from ...ir.schema import Anything, NamedSchema, Nothing, Object, SchemaId
 from ..reach import Reach, is_class
+from ..replies import Extra
 from .classes import Kind, name_classes
 from .groups import Group, name_groups
-from .members import name_arguments, name_attributes, name_items, name_keys
+from .members import name_arguments, name_attributes, name_items, name_keys, name_target
 from .methods import (
     BatchMethods,
     OperationKey,
-    name_batches,
     name_methods,
+    name_others,
     operation_key,
 )
 from .overrides import check_overrides
@@ -40,6 +41,7 @@ class Names:
     _keys: Mapping[SchemaId, Mapping[str, str]]
     _methods: Mapping[OperationKey, str]
     _batches: Mapping[OperationKey, BatchMethods]
+    _replies: Mapping[tuple[OperationKey, Extra], str]
     _arguments: Mapping[OperationKey, Mapping[tuple[In, str], str]]
 
     def has_model(self, schema: SchemaId) -> bool:
@@ -78,9 +80,19 @@ class Names:
         """Return the methods that take any number of items, where there are such."""
         return self._batches.get(operation_key(operation))
 
+    def extra(self, operation: Operation, kind: Extra) -> str:
+        """Return the method that gives the reply as a stream, or writes it to a file;
+        ask `extras` first.
+        """
+        return self._replies[operation_key(operation), kind]
+
     def items(self, operation: Operation) -> str:
         """Return the name of the argument of those methods that takes the items."""
         return name_items(operation, self._arguments[operation_key(operation)].values())
+
+    def target(self, operation: Operation) -> str:
+        """Return the name of the argument that takes the file to write to."""
+        return name_target(self._arguments[operation_key(operation)].values())
 
     def argument(self, operation: Operation, parameter: Parameter) -> str:
         """Return the name of the method's argument for a parameter."""
@@ -103,10 +115,13 @@ def name_everything(api: Api, reach: Reach, report: Report) -> Names:
     groups = name_groups(api, frozenset(classes.values()), report)
     methods: dict[OperationKey, str] = {}
     batches: dict[OperationKey, BatchMethods] = {}
+    replies: dict[tuple[OperationKey, Extra], str] = {}
     for group in groups:
         named = name_methods(group, report)
         methods |= named
-        batches |= name_batches(group, named, report)
+        others = name_others(group, named, report)
+        batches |= others.batches
+        replies |= others.replies
     return Names(
         groups=groups,
         _groups={
@@ -123,6 +138,7 @@ def name_everything(api: Api, reach: Reach, report: Report) -> Names:
         },
         _methods=methods,
         _batches=batches,
+        _replies=replies,
         _arguments={
             operation_key(each): name_arguments(each, report) for each in api.operations
         },

@@ -15,21 +15,22 @@ _CLASSES = """
     BrokenPipeError BufferError BytesWarning Check ChildProcessError ClassVar
     ConnectionAbortedError ConnectionError ConnectionRefusedError
     ConnectionResetError Decimal DeprecationWarning Discriminator EOFError Ellipsis
-    EncodingWarning EnvironmentError Exception ExceptionGroup Extra File FileContent
-    FileExistsError FileNotFoundError FloatingPointError FutureWarning Generator
-    GeneratorExit Generic IOError ImportError ImportWarning IndentationError
-    IndexError InterruptedError IsADirectoryError Iterable Iterator Key KeyError
-    KeyboardInterrupt List Literal LookupError MISSING Mapping MemoryError Model
-    ModuleNotFoundError NameError Never NotADirectoryError NotImplemented
-    NotImplementedError NotRequired OSError Operation Optional OverflowError
-    PageRules Pager Parameter Path PendingDeprecationWarning PermissionError
-    ProcessLookupError RecursionError ReferenceError RequestOptions Required
-    ResourceWarning Response Returns RuntimeError RuntimeWarning Sequence
-    StopAsyncIteration StopIteration Stream SupportsToDict SyncResource SyntaxError
-    SyntaxWarning SystemError SystemExit TYPE_CHECKING TabError Timeout TimeoutError
-    Type TypeAlias TypeError TypedDict UUID UnboundLocalError UnicodeDecodeError
-    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning Union
-    Unpack UserWarning ValueError Warning ZeroDivisionError
+    Encoding EncodingWarning EnvironmentError Exception ExceptionGroup Extra File
+    FileContent FileExistsError FileNotFoundError FileTarget FloatingPointError
+    FutureWarning Generator GeneratorExit Generic HttpResponse IOError ImportError
+    ImportWarning IndentationError IndexError InterruptedError IsADirectoryError
+    Iterable Iterator Key KeyError KeyboardInterrupt List Literal LookupError
+    MISSING Mapping MemoryError Model ModuleNotFoundError NameError Never
+    NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
+    Operation Optional OverflowError PageRules Pager Parameter Path
+    PendingDeprecationWarning PermissionError ProcessLookupError RecursionError
+    ReferenceError RequestOptions Required ResourceWarning Response Returns
+    RuntimeError RuntimeWarning Sequence StopAsyncIteration StopIteration Stream
+    SupportsToDict SyncResource SyntaxError SyntaxWarning SystemError SystemExit
+    TYPE_CHECKING TabError Timeout TimeoutError Type TypeAlias TypeError TypedDict
+    UUID UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
+    UnicodeTranslateError UnicodeWarning Union Unpack UserWarning ValueError Warning
+    ZeroDivisionError
 """
 
 KEYWORDS = frozenset(_KEYWORDS.split())

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from ...ir.operation import MediaType, Operation, Response
 from ...ir.schema import Array, Object, Reference, Schema
+from ...ir.stream_reader import is_stream
 from ..annotations import Speller, Type
 from ..annotations.type import ANY, NONE, union
-from ..media import is_binary, is_form, is_json, is_text, preferred, successes
+from ..media import base_name, is_binary, is_form, is_json, is_text, preferred
 from ..reach import is_class, sent
+from ..replies import Form, chosen, own_form
 from .context import Context
 
 
@@ -114,27 +116,39 @@ def _list_of(wrapped: tuple[str, Array], speller: Speller) -> Type:
     return items.within("Sequence")
 
 
-def return_type(operation: Operation, speller: Speller) -> Type:
-    """Return what a call returns."""
-    worked = successes(operation)
-    return union(_reply(each, speller) for each in worked) if worked else NONE
+def return_type(
+    operation: Operation, speller: Speller, form: Form | None = None
+) -> Type:
+    """Return what a call returns: the type of the whole, or of each item of a stream;
+    without a form, what the operation's own method does.
+    """
+    found = declared_returns(operation, speller, form)
+    return union(each for _, _, each in found) if found else NONE
 
 
 def declared_returns(
-    operation: Operation, speller: Speller
+    operation: Operation, speller: Speller, form: Form | None = None
 ) -> list[tuple[Response, MediaType | None, Type]]:
     """Return what comes with each status of a call that worked."""
     return [
-        (each, preferred(each.contents), _reply(each, speller))
-        for each in successes(operation)
+        (response, media, _reply(response, media, speller))
+        for response, media in chosen(operation, form or own_form(operation))
     ]
 
 
-def _reply(response: Response, speller: Speller) -> Type:
-    media = preferred(response.contents)
+def _reply(response: Response, media: MediaType | None, speller: Speller) -> Type:
     if media is None or response.status == "204":
         return NONE
+    if is_stream(media.name):
+        return _item_type(media, speller)
     return _media_type(media, media.schema, speller)
+
+
+def _item_type(media: MediaType, speller: Speller) -> Type:
+    if media.item_schema is not None:
+        return speller.spell(media.item_schema)
+    events = base_name(media) == "text/event-stream"
+    return speller.word("str") if events else ANY
 
 
 def _media_type(media: MediaType, schema: Schema | None, speller: Speller) -> Type:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...ir.operation import Operation
-from ..annotations import Speller, Type
+from ..annotations import Speller
 from .batches import BatchPlan, plan_batch
-from .bodies import BodyPlan, plan_body, return_type
+from .bodies import BodyPlan, plan_body
 from .context import Context
 from .method_docs import in_order
 from .paging import PagingPlan, plan_paging
+from .reply_methods import ReplyMethod, reply_methods
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Call:
     operation: Operation
     method: str
     body: BodyPlan | None
-    returns: Type
+    replies: tuple[ReplyMethod, ...]
     path: tuple[str, ...]
     others: tuple[str, ...]
     values: tuple[str, ...]
@@ -37,8 +38,9 @@ def plan_call(
     takes = Speller(api, names, "params", shadowed, checks=False)
     gives = Speller(api, names, "model", shadowed)
     body = plan_body(context, operation, takes)
-    returns = return_type(operation, gives)
-    uses = returns.needs() | (body.argument.needs() if body else frozenset[str]())
+    replies = tuple(reply_methods(context, operation, gives))
+    uses = frozenset[str]().union(*(each.uses() for each in replies))
+    uses |= body.argument.needs() if body else frozenset[str]()
     path: list[str] = []
     required: list[str] = []
     optional: list[str] = []
@@ -66,7 +68,7 @@ def plan_call(
         operation,
         names.method(operation),
         body,
-        returns,
+        replies,
         tuple(path),
         (*required, *optional),
         tuple(values),

@@ -17,6 +17,7 @@ from ..annotations import Speller
 from ..media import base_name
 from ..names import Group
 from ..pages import Constant
+from ..replies import Form
 from ..text import literal
 from .bodies import BodyPlan, declared_returns, return_type
 from .context import Context
@@ -52,9 +53,9 @@ def declaration(
         arguments.append(f"parameters={_tuple(listed)}")
     if body is not None:
         arguments.append(f"body={_body(operation, body)}")
-    replies = _returns(operation, speller)
-    if replies:
-        arguments.append(f"returns={_tuple(replies)}")
+    replies = returns_argument(operation, speller)
+    if replies is not None:
+        arguments.append(replies)
     if operation.security != default_security(api):
         arguments.append(f"security={security_literal(operation.security)}")
     if operation.servers and operation.servers != api.servers:
@@ -130,16 +131,19 @@ def _body(operation: Operation, body: BodyPlan) -> str:
     return f"Body({', '.join(parts)})"
 
 
-def _returns(operation: Operation, speller: Speller) -> list[str]:
+def returns_argument(
+    operation: Operation, speller: Speller, form: Form | None = None
+) -> str | None:
+    """Return what a declaration says of the replies; None where there is nothing."""
     found: list[str] = []
-    for response, media, reply in declared_returns(operation, speller):
+    for response, media, reply in declared_returns(operation, speller, form):
         parts = [literal(response.status)]
         if media is not None and reply.text != "None":
             parts.append(literal(reply.whole()))
             if media.name != "application/json":
                 parts.append(f"media_type={literal(media.name)}")
         found.append(f"Returns({', '.join(parts)})")
-    return found
+    return f"returns={_tuple(found)}" if found else None
 
 
 def _tuple(items: list[str]) -> str:

@@ -9,6 +9,7 @@ from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
 from ..pages import Class, File, ResourcePage, Signature, TypesPage
+from ..replies import extras
 from ..samples import sample_attribute, sample_call
 from .client import base_url_variable
 from .context import Context
@@ -86,7 +87,12 @@ def _told(context: Context, group: Group) -> Iterator[tuple[str, str, str]]:
     """Yield each method of a group: its name, what it does, what it sends."""
     for each in group.operations:
         source = code(f"{each.method.upper()} {each.path}")
-        yield context.names.method(each), _summary(each), source
+        told = _summary(each)
+        yield context.names.method(each), told, source
+        for form in extras(each):
+            end = "as a stream" if form == "stream" else "written to a file"
+            text = f"{told.rstrip('.')}: {end}" if told else end.capitalize()
+            yield context.names.extra(each, form), text, source
         batch = context.names.batch(each)
         if batch is not None and each.batch is not None:
             what = f"any number of {code(each.batch.items)}, each with its outcome"

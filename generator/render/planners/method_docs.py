@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from ...ir.operation import Operation, Parameter, Response
 from ..facts import brief
-from ..media import failures, successes
+from ..media import failures
 from ..names import Names
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
+from ..replies import chosen
 from ..text import Text
 from .bodies import BodyPlan
 from .context import Context
+from .reply_methods import ReplyMethod
 
 _INDENT = 8
 PAGED = """\
 Every item, over all pages: iterate over it. Nothing is sent before; each page is one
 request, for which the options hold. `pages()` and `first_page()` give whole pages.
+"""
+_STREAM = """\
+The items come as the API sends them. Iterate over what this returns; where you stop
+early, close it, or use it in a `with`.
+"""
+_TO_FILE = """\
+What comes is written to a file and never held whole in memory; `max_response_bytes`
+does not count.
+"""
+_TARGET = """\
+A path, or a file that is open for writing bytes. At a path stands the whole content or
+what stood there before, never a part.
 """
 _ERRORS = {
     "400": "BadRequestError",
@@ -31,19 +46,25 @@ _ERRORS = {
 
 
 def method_doc(
-    context: Context, operation: Operation, body: BodyPlan | None, *, keywords: bool
+    context: Context,
+    operation: Operation,
+    body: BodyPlan | None,
+    reply: ReplyMethod,
+    *,
+    keywords: bool,
 ) -> Text:
-    """Return the docstring of an operation's method; with `keywords` the body can be
-    given as such.
+    """Return the docstring of a method of an operation; with `keywords` the body can
+    be given as such.
     """
     width = WIDTH - _INDENT
     notes = ["Deprecated."] if operation.docs.deprecated else []
+    given = None if body is None else (body, keywords)
     source = f"`{operation.method.upper()} {operation.path}`"
     return doc(
         [
-            paragraphs([*_said(operation), *notes], width),
-            section("Args:", _arguments(context, operation, body, keywords), width),
-            section("Returns:", _returned(operation), width),
+            paragraphs([*_said(operation), *notes, _way(reply)], width),
+            section("Args:", _arguments(context, operation, given, reply), width),
+            section("Returns:", _returns(operation, reply), width),
             section("Raises:", _raises(operation, body), width),
             [f"Source: {source}, `#{operation.at.pointer}`"],
         ]
@@ -63,15 +84,20 @@ def _said(operation: Operation) -> list[str]:
 
 
 def _arguments(
-    context: Context, operation: Operation, body: BodyPlan | None, keywords: bool
+    context: Context,
+    operation: Operation,
+    body: tuple[BodyPlan, bool] | None,
+    reply: ReplyMethod,
 ) -> Iterator[tuple[str, str]]:
     names: Names = context.names
     for each in in_order(operation):
         told = brief(context.api, each.schema, each.docs)
         where = f"The {each.location} parameter `{each.name}`."
         yield names.argument(operation, each), told or where
+    if reply.target is not None:
+        yield reply.target, _TARGET
     if body is not None:
-        yield "body", _body(operation, body, keywords)
+        yield "body", _body(operation, *body)
     yield "options", "Options of this call, such as `timeout` and `headers`."
 
 
@@ -103,14 +129,26 @@ def _body(operation: Operation, body: BodyPlan, keywords: bool) -> str:
     return " ".join(told)
 
 
-def _returned(operation: Operation) -> Iterator[tuple[str, str]]:
-    if operation.paging is not None:
+def _way(reply: ReplyMethod) -> str | None:
+    """Return how a method gives the reply, where that is not as usual."""
+    match reply.form:
+        case "whole":
+            return None
+        case "stream":
+            return _STREAM
+        case "to_file":
+            return _TO_FILE
+        case _:
+            assert_never(reply.form)
+
+
+def _returns(operation: Operation, reply: ReplyMethod) -> Iterator[tuple[str, str]]:
+    if operation.paging is not None and reply.form == "whole":
         yield "", PAGED
-    yield from _returns(operation)
-
-
-def _returns(operation: Operation) -> Iterator[tuple[str, str]]:
-    for each in successes(operation):
+    if reply.form == "to_file":
+        yield "", "The status and the headers of the answer."
+        return
+    for each, _ in chosen(operation, reply.form):
         text = sentence(first_paragraph(each.description)) or "No description."
         yield each.status, text
 

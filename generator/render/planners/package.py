@@ -54,7 +54,11 @@ _SHOWN = (
     ),
     ("_runtime.pages", ("AsyncPage", "AsyncPager", "Page", "Pager")),
     ("_runtime.preload", ("preload",)),
+    ("_runtime.reply", ("HttpResponse",)),
     ("_runtime.resource", ("SupportsToDict",)),
+    ("_runtime.stream", ("Stream",)),
+    ("_runtime.stream_async", ("AsyncStream",)),
+    ("_runtime.stream_items", ("Event",)),
     (
         "_runtime.transport",
         ("AsyncTransport", "Request", "Response", "Transport", "TransportError"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotations import Type
 from ..layout import arguments
 from ..names import Group
 from ..pages import (
@@ -18,6 +17,7 @@ from ..pages import (
     Submodule,
 )
 from ..prose import WIDTH, doc, paragraphs
+from ..replies import extras
 from ..text import Text
 from .batches import batch_methods
 from .calls import Call, has_keywords, plan_call
@@ -25,6 +25,7 @@ from .context import Context
 from .declarations import constant_name, declaration, declared_names
 from .imports import import_lines
 from .method_docs import method_doc
+from .reply_methods import ReplyMethod, variant
 
 _OPTIONS = "options: RequestOptions | None = None"
 
@@ -55,7 +56,14 @@ def resource_files(context: Context) -> list[File]:
 
 
 def _page(context: Context, group: Group) -> ResourcePage:
-    shadowed = {context.names.method(each) for each in group.operations}
+    shadowed = {
+        name
+        for each in group.operations
+        for name in (
+            context.names.method(each),
+            *(context.names.extra(each, form) for form in extras(each)),
+        )
+    }
     taken = {constant_name(each) for each in shadowed}
     calls = [plan_call(context, each, shadowed, taken) for each in group.operations]
     runtime, checking = {"AsyncResource", "SyncResource"}, {"RequestOptions"}
@@ -95,6 +103,8 @@ def _page(context: Context, group: Group) -> ResourcePage:
 def _constants(context: Context, group: Group, calls: list[Call]) -> Iterator[Constant]:
     for call in calls:
         yield declaration(context, group, call.operation, call.body)
+        for form in extras(call.operation):
+            yield variant(context, group, call.operation, form)
         if call.paging is not None:
             yield call.paging.constant
         if call.batch is not None:
@@ -104,7 +114,8 @@ def _constants(context: Context, group: Group, calls: list[Call]) -> Iterator[Co
 def _methods(context: Context, calls: list[Call], define: str) -> Iterator[Method]:
     is_async = define != "def"
     for call in calls:
-        yield _method(context, call, define)
+        for reply in call.replies:
+            yield _method(context, call, reply, define)
         if call.batch is not None:
             name = constant_name(call.method)
             yield from batch_methods(call.batch, name, is_async=is_async)
@@ -116,16 +127,23 @@ def _group_text(group: Group) -> Text:
     return doc([lines, [f"Use it as `client.{group.attribute}`."]])
 
 
-def _method(context: Context, call: Call, define: str) -> Method:
-    overloads, own = _signatures(call)
-    wait = "await " if define.startswith("async") else ""
-    parts, does, returns = [constant_name(call.method)], "_call", call.returns
-    if call.paging is not None:
+def _method(context: Context, call: Call, reply: ReplyMethod, define: str) -> Method:
+    overloads, own = _signatures(call, reply)
+    is_async = define.startswith("async")
+    wait = "await " if is_async else ""
+    does, returns = reply.call, reply.returns(is_async=is_async)
+    parts = [reply.constant]
+    if reply.target is not None:
+        parts.append(reply.target)
+    if call.paging is not None and reply.form == "whole":
         # What gives a pager sends nothing yet, so it is itself no coroutine.
-        does, returns = "_pages", call.paging.returns(returns, is_async=bool(wait))
+        does, returns = (
+            "_pages",
+            call.paging.returns(reply.given, is_async=is_async).whole(),
+        )
         define, wait = "def", ""
         parts.append(call.paging.constant.name)
-    head = f"{define} {call.method}"
+    head = f"{define} {reply.name}"
     if call.values or call.body is not None:
         parts.append(f"{{{', '.join(call.values)}}}")
     if call.body is not None:
@@ -137,24 +155,29 @@ def _method(context: Context, call: Call, define: str) -> Method:
         parts.append("options=options")
     inner = arguments(f"return {wait}self.{does}", parts, "", 8)
     return Method(
-        call.method,
+        reply.name,
         tuple(_laid_out(head, each, returns, ": ...") for each in overloads),
         _laid_out(head, own, returns, ":"),
-        method_doc(context, call.operation, call.body, keywords=has_keywords(call)),
+        method_doc(
+            context, call.operation, call.body, reply, keywords=has_keywords(call)
+        ),
         f"self.{does}({inner})",
         define,
         wait,
     )
 
 
-def _laid_out(head: str, parts: tuple[str, ...], returns: Type, tail: str) -> Signature:
-    text = returns.whole()
-    return Signature(arguments(head, parts, f" -> {text}{tail}", 4), text, parts)
+def _laid_out(head: str, parts: tuple[str, ...], returns: str, tail: str) -> Signature:
+    return Signature(arguments(head, parts, f" -> {returns}{tail}", 4), returns, parts)
 
 
-def _signatures(call: Call) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+def _signatures(
+    call: Call, reply: ReplyMethod
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """Return the arguments of the overloads of a method, if it has any, and its own."""
     start, tail = ("self", *call.path), ("*", *call.others, _OPTIONS)
+    if reply.target is not None:
+        start = (*start, f"{reply.target}: FileTarget")
     if call.body is None:
         return (), (*start, *tail)
     given = f"body: {call.body.argument.whole()}"

@@ -10,7 +10,9 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .._runtime.body import FileContent
+    from .._runtime.download import FileTarget
     from .._runtime.options import RequestOptions
+    from .._runtime.reply import HttpResponse
     from ..models.file import File_
 
 _DOWNLOAD: Operation[bytes] = Operation(
@@ -18,6 +20,10 @@ _DOWNLOAD: Operation[bytes] = Operation(
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "id", "path", "int"),),
+    returns=(Returns("200", "bytes", media_type="application/octet-stream"),),
+)
+_DOWNLOAD_TO_FILE: Operation[bytes] = _DOWNLOAD.giving(
+    "files.download_to_file",
     returns=(Returns("200", "bytes", media_type="application/octet-stream"),),
 )
 _UPLOAD: Operation[str | None] = Operation(
@@ -71,6 +77,31 @@ class Files(SyncResource):
         Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
         """
         return self._call(_DOWNLOAD, {"id": id}, options=options)
+
+    def download_to_file(
+        self, id: int, file: FileTarget, *, options: RequestOptions | None = None
+    ) -> HttpResponse:
+        """Send `GET /files/{id}`.
+
+        What comes is written to a file and never held whole in memory;
+        `max_response_bytes` does not count.
+
+        Args:
+            id: The path parameter `id`.
+            file: A path, or a file that is open for writing bytes. At a path stands
+                the whole content or what stood there before, never a part.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            The status and the headers of the answer.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
+        """
+        return self._to_file(_DOWNLOAD_TO_FILE, file, {"id": id}, options=options)
 
     def upload(
         self, id: int, body: FileContent, /, *, options: RequestOptions | None = None
@@ -161,6 +192,31 @@ class AsyncFiles(AsyncResource):
         Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
         """
         return await self._call(_DOWNLOAD, {"id": id}, options=options)
+
+    async def download_to_file(
+        self, id: int, file: FileTarget, *, options: RequestOptions | None = None
+    ) -> HttpResponse:
+        """Send `GET /files/{id}`.
+
+        What comes is written to a file and never held whole in memory;
+        `max_response_bytes` does not count.
+
+        Args:
+            id: The path parameter `id`.
+            file: A path, or a file that is open for writing bytes. At a path stands
+                the whole content or what stood there before, never a part.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            The status and the headers of the answer.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/{id}`, `#/paths/~1files~1{id}/get`
+        """
+        return await self._to_file(_DOWNLOAD_TO_FILE, file, {"id": id}, options=options)
 
     async def upload(
         self, id: int, body: FileContent, /, *, options: RequestOptions | None = None

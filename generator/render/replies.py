@@ -1,0 +1,81 @@
+"""Which media type of a reply each method of an operation asks for.
+
+A method gives what JSON, text or bytes hold. What comes as a stream of items, and what
+is better written to a file, has a method of its own, unless nothing else comes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, assert_never
+
+from ..ir.operation import MediaType, Operation, Response
+from ..ir.stream_reader import is_stream
+from .media import is_bytes, preferred, successes
+
+Extra: TypeAlias = Literal["stream", "to_file"]
+Form: TypeAlias = Literal["whole"] | Extra
+Choice: TypeAlias = tuple[Response, MediaType | None]
+"""A response and the media type of it that is asked for, if any."""
+
+
+def whole(operation: Operation) -> list[Choice]:
+    """Return what a call gives that reads its answer to the end."""
+    found: list[Choice] = []
+    for each in successes(operation):
+        contents = [media for media in each.contents if not is_stream(media.name)]
+        if contents or not each.contents:
+            found.append((each, preferred(contents)))
+    return found
+
+
+def streams(operation: Operation) -> list[tuple[Response, MediaType]]:
+    """Return what comes as a stream of items."""
+    found: list[tuple[Response, MediaType]] = []
+    for each in successes(operation):
+        listed = [media for media in each.contents if is_stream(media.name)]
+        if listed:
+            found.append((each, listed[0]))
+    return found
+
+
+def files(operation: Operation) -> list[tuple[Response, MediaType]]:
+    """Return what comes as bytes, which may be many."""
+    found: list[tuple[Response, MediaType]] = []
+    for each in successes(operation):
+        listed = [media for media in each.contents if is_bytes(media)]
+        if listed:
+            found.append((each, listed[0]))
+    return found
+
+
+def is_stream_only(operation: Operation) -> bool:
+    """Whether a call that works gives a stream, and nothing else with content."""
+    return bool(streams(operation)) and not any(media for _, media in whole(operation))
+
+
+def own_form(operation: Operation) -> Form:
+    """Return how the method of an operation gives its reply."""
+    return "stream" if is_stream_only(operation) else "whole"
+
+
+def chosen(operation: Operation, form: Form) -> list[Choice]:
+    """Return what a method of a form asks for, and gives."""
+    match form:
+        case "whole":
+            return whole(operation)
+        case "stream":
+            return [*streams(operation)]
+        case "to_file":
+            return [*files(operation)]
+        case _:
+            assert_never(form)
+
+
+def extras(operation: Operation) -> list[Extra]:
+    """Return the other methods that an operation has for its replies."""
+    found: list[Extra] = []
+    if streams(operation) and not is_stream_only(operation):
+        found.append("stream")
+    if files(operation) and operation.method.upper() != "HEAD":
+        found.append("to_file")
+    return found
