@@ -35,8 +35,20 @@ if TYPE_CHECKING:
     from ._runtime.preload import (
         preload as preload,
     )
+    from ._runtime.reply import (
+        HttpResponse as HttpResponse,
+    )
     from ._runtime.resource import (
         SupportsToDict as SupportsToDict,
+    )
+    from ._runtime.stream import (
+        Stream as Stream,
+    )
+    from ._runtime.stream_async import (
+        AsyncStream as AsyncStream,
+    )
+    from ._runtime.stream_items import (
+        Event as Event,
     )
     from ._runtime.transport import (
         AsyncTransport as AsyncTransport,
@@ -99,7 +111,11 @@ else:
                 "Pager",
             ),
             "_runtime.preload": ("preload",),
+            "_runtime.reply": ("HttpResponse",),
             "_runtime.resource": ("SupportsToDict",),
+            "_runtime.stream": ("Stream",),
+            "_runtime.stream_async": ("AsyncStream",),
+            "_runtime.stream_items": ("Event",),
             "_runtime.transport": (
                 "AsyncTransport",
                 "Request",
@@ -150,6 +166,7 @@ __all__ = [
     "AsyncMetrifoxClient",
     "AsyncPage",
     "AsyncPager",
+    "AsyncStream",
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
@@ -163,6 +180,8 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "Drift",
+    "Event",
+    "HttpResponse",
     "InternalServerError",
     "MetrifoxClient",
     "MetrifoxError",
@@ -179,6 +198,7 @@ __all__ = [
     "Response",
     "ResponseTooLargeError",
     "ResponseValidationError",
+    "Stream",
     "SupportsToDict",
     "Timeout",
     "Transport",

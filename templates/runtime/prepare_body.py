@@ -37,7 +37,7 @@ def encode_body(
         value = fields
     json, formed = is_json(body.media_type), is_form(body.media_type)
     if value is MISSING:
-        if not body.required:
+        if not (body.required or body.preset):
             return None
         if not (json or formed):
             raise fault("body", "is required")

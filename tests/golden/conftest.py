@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,28 @@ class Case:
 
     package: Any
     client: Any
+    url: str
+
+    def call(self, mode: str, method: str, *given: Any, **options: Any) -> Any:
+        """Call a method (`pets.list`), in a thread or in a task; streams as lists."""
+        if mode == "sync":
+            result = attrgetter(method)(self.client)(*given, **options)
+            return [*result] if isinstance(result, self.package.Stream) else result
+        return asyncio.run(self._acall(method, given, options))
+
+    async def _acall(self, method: str, given: Any, options: Any) -> Any:
+        made = getattr(self.package, f"Async{type(self.client).__name__}")
+        async with made(base_url=self.url) as client:
+            result = await attrgetter(method)(client)(*given, **options)
+            if isinstance(result, self.package.AsyncStream):
+                return [item async for item in result]
+            return result
+
+
+@pytest.fixture(params=["sync", "async"])
+def mode(request: pytest.FixtureRequest) -> str:
+    """The kind of client."""
+    return str(request.param)
 
 
 @pytest.fixture
@@ -39,7 +63,7 @@ def case(
         name = next(name for name in clients if not name.startswith("Async"))
         url = httpserver.url_for("").rstrip("/")
         with getattr(module, name)(base_url=url) as client:
-            yield Case(module, client)
+            yield Case(module, client, url)
     finally:
         sys.path.remove(str(tmp_path))
         for loaded in [*sys.modules]:

@@ -22,7 +22,7 @@ from runtime.operation import Operation, Returns
 from runtime.resource import AsyncResource, SyncResource
 from runtime.transport import Response, TransportError
 
-from .calls import CONFIG, KEY, AsyncScript, Script, StillClock, set_clock
+from .calls import CONFIG, KEY, AsyncScript, Script, StillClock
 from .loopback import Loopback, Raw, Stall
 
 SSE = "text/event-stream"
@@ -441,15 +441,19 @@ def test_stopped_in_the_middle(stream: Streamer) -> None:
 
 
 def test_the_time_counts_between_items(stream: Streamer) -> None:
-    with Loopback(Stall(HEAD + chunks(b"data: {}\n\n"))) as server:
-        with pytest.raises(APITimeoutError, match="after 1 item"):
-            stream(operation(), server.url, only={"timeout": 0.2})
+    with (
+        Loopback(Stall(HEAD + chunks(b"data: {}\n\n"))) as server,
+        pytest.raises(APITimeoutError, match="after 1 item"),
+    ):
+        stream(operation(), server.url, only={"timeout": 0.2})
 
 
 def test_a_broken_connection(stream: Streamer) -> None:
-    with Loopback(Raw(HEAD + chunks(b"data: {}\n\n"), "close")) as server:
-        with pytest.raises(APIConnectionError, match="after 1 item"):
-            stream(operation(), server.url)
+    with (
+        Loopback(Raw(HEAD + chunks(b"data: {}\n\n"), "close")) as server,
+        pytest.raises(APIConnectionError, match="after 1 item"),
+    ):
+        stream(operation(), server.url)
 
 
 def test_cancellation_closes() -> None:

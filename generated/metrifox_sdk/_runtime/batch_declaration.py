@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from .operation import Value
+from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -12,9 +12,10 @@ from .failures import deadline_passed
 from .header_values import merged
 from .headers import Headers
 from .operation import Operation
-from .options import RequestOptions
+from .options import RequestOptions, Timeout
 from .prepare import plan_of, prepare
 from .results import result_of
+from .settings import CallSettings
 from .transport import Request
 
 if TYPE_CHECKING:
@@ -90,6 +91,20 @@ class Call:
         self.redirects = 0
         self.unknown = False
         self.read: Callable[[Call, Reply], object] = result_of
+
+    def without_end(self) -> None:
+        """The answer may take as long as it likes, as long as something comes: the
+        time for a try counts for each wait, and only a deadline for the whole.
+        """
+        own, settings = self.settings.timeout, self.settings
+        read, write = own.read or own.total, own.write or own.total
+        self.settings = CallSettings(
+            Timeout(None, connect=own.connect, read=read, write=write),
+            settings.max_retries,
+            settings.deadline,
+            merged((("Accept-Encoding", "identity"), *settings.headers)),
+            settings.idempotency_key,
+        )
 
     @property
     def title(self) -> str:

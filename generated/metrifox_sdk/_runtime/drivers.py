@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .attempts import Answer, Steps, Wait, steps
 from .call import Call, Pacer
 from .core import Core
 from .errors import ConfigurationError
-from .reply import aread, read
-from .transport import AsyncTransport, Request, Transport, TransportError
+from .reply import Reply, aread, read
+from .transport import AsyncTransport, Request, Response, Transport, TransportError
 
 if TYPE_CHECKING:
     from .operation import Operation
     from .options import RequestOptions
 
 T = TypeVar("T")
+Receiver: TypeAlias = Callable[[Response, int], Reply]
+AsyncReceiver: TypeAlias = Callable[[Response, int], Awaitable[Reply]]
 
 
 def call(
@@ -34,10 +36,10 @@ def call(
     return cast("T", carry_out(core, made))
 
 
-def carry_out(core: Core, made: Call) -> object:
-    """Do what a call asks for, in a thread."""
+def carry_out(core: Core, made: Call, receiver: Receiver = read) -> object:
+    """Do what a call asks for, in a thread; `receiver` reads the answers."""
     transport: Transport = core.transport("sync", _sync_transport)
-    return _drive(core, transport, steps(made))
+    return _drive(core, transport, steps(made), receiver)
 
 
 async def acall(
@@ -54,13 +56,31 @@ async def acall(
     return cast("T", await carry_out_async(core, made))
 
 
-async def carry_out_async(core: Core, made: Call) -> object:
-    """Do what a call asks for, in a task."""
+async def carry_out_async(
+    core: Core, made: Call, receiver: AsyncReceiver = aread
+) -> object:
+    """Do what a call asks for, in a task; `receiver` reads the answers."""
     transport: AsyncTransport = core.transport("async", _async_transport)
-    return await _adrive(core, transport, steps(made))
+    return await _adrive(core, transport, steps(made), receiver)
 
 
-def _drive(core: Core, transport: Transport, todo: Steps) -> object:
+def receive(call: Call, receiver: Receiver) -> Reply:
+    """Carry a call out in a thread; `receiver` may leave the answer to be read."""
+    call.read = _as_it_is
+    return cast("Reply", carry_out(call.core, call, receiver))
+
+
+async def areceive(call: Call, receiver: AsyncReceiver) -> Reply:
+    """The same in a task."""
+    call.read = _as_it_is
+    return cast("Reply", await carry_out_async(call.core, call, receiver))
+
+
+def _as_it_is(call: Call, reply: Reply) -> Reply:
+    return reply
+
+
+def _drive(core: Core, transport: Transport, todo: Steps, receiver: Receiver) -> object:
     """Do what the steps of a call ask for, in a thread."""
     clock, limit = core.clock, core.settings.max_response_bytes
     answer: Answer = None
@@ -74,7 +94,7 @@ def _drive(core: Core, transport: Transport, todo: Steps) -> object:
         if isinstance(step, Request):
             started = clock.monotonic()
             try:
-                answer = read(transport.send(step), _limit(step, limit))
+                answer = receiver(transport.send(step), _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error
@@ -84,7 +104,9 @@ def _drive(core: Core, transport: Transport, todo: Steps) -> object:
             answer = step.ask()
 
 
-async def _adrive(core: Core, transport: AsyncTransport, todo: Steps) -> object:
+async def _adrive(
+    core: Core, transport: AsyncTransport, todo: Steps, receiver: AsyncReceiver
+) -> object:
     """Do what the steps of a call ask for, in a task."""
     clock, limit = core.clock, core.settings.max_response_bytes
     answer: Answer = None
@@ -99,7 +121,7 @@ async def _adrive(core: Core, transport: AsyncTransport, todo: Steps) -> object:
             started = clock.monotonic()
             try:
                 response = await transport.send(step)
-                answer = await aread(response, _limit(step, limit))
+                answer = await receiver(response, _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error

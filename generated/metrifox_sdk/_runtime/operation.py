@@ -7,7 +7,10 @@ of them is worked out on the operation's first call.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -15,29 +18,6 @@ Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 """Alternatives (or) of schemes with their scopes that go together (and)."""
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
-
-
-class Value:
-    """A declaration: compared and shown by its attributes, never changed."""
-
-    __slots__: tuple[str, ...] = ()
-
-    def _values(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
-
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        assert isinstance(other, Value)
-        return self._values() == other._values()
-
-    def __hash__(self) -> int:
-        return hash((type(self), str(self._values())))
-
-    def __repr__(self) -> str:
-        pairs = zip(self.__slots__, self._values(), strict=True)
-        shown = ", ".join(f"{name}={value!r}" for name, value in pairs)
-        return f"{type(self).__name__}({shown})"
 
 
 class Parameter(Value):
@@ -114,10 +94,11 @@ class Body(Value):
     """The request body of an operation; `type` is a type expression.
 
     Where `wrap` names a property, a bare list may be given in place of an object that
-    holds it. `encoding` is by property name, for forms.
+    holds it. `encoding` is by property name, for forms. `preset` are members that it
+    always has.
     """
 
-    __slots__ = ("encoding", "media_type", "required", "type", "wrap")
+    __slots__ = ("encoding", "media_type", "preset", "required", "type", "wrap")
 
     def __init__(
         self,
@@ -133,6 +114,7 @@ class Body(Value):
         self.required = required
         self.wrap = wrap
         self.encoding: Mapping[str, Encoding] = encoding or {}
+        self.preset: Mapping[str, object] = {}
 
 
 class Returns(Value):
@@ -195,6 +177,25 @@ class Operation(Value, Generic[T_co]):
         self.servers = servers
         self.idempotent = idempotent
         self.plan: Any = None  # made and read by plan_of() alone, which types it
+
+    def giving(
+        self,
+        name: str,
+        *,
+        returns: tuple[Returns, ...],
+        preset: Mapping[str, object] | None = None,
+    ) -> Operation[Any]:
+        """The same operation asked for another kind of answer, with `preset` in its
+        body.
+        """
+        body = self.body
+        if body is not None and preset is not None:
+            body = copy(body)
+            body.preset = preset
+        other = copy(self)
+        other.name, other.returns, other.body = name, returns, body
+        other.plan = None
+        return other
 
     def _values(self) -> tuple[object, ...]:
         names = (name for name in self.__slots__ if name != "plan")

@@ -37,19 +37,28 @@ def encode_body(
         value = fields
     json, formed = is_json(body.media_type), is_form(body.media_type)
     if value is MISSING:
-        if not body.required:
+        if not (body.required or body.preset):
             return None
         if not (json or formed):
             raise fault("body", "is required")
         value = {}
     if body.wrap is not None and isinstance(value, (list, tuple)):
         value = {body.wrap: cast("object", value)}
+    if body.preset:
+        value = _with(body.preset, value)
     if json:
         content = json_bytes(encoded(value, body.type, validate, ""))
         return Form(body.media_type, content)
     if formed:
         return _form_of(body, value, validate)
     return Form(body.media_type, raw_bytes(value))
+
+
+def _with(preset: Mapping[str, object], value: object) -> object:
+    """A body with some members set; what is no object is told of later."""
+    to_dict = getattr(value, "to_dict", None)
+    found: object = to_dict() if callable(to_dict) else value
+    return {**found, **preset} if isinstance(found, Mapping) else value
 
 
 def _form_of(body: Body, value: object, validate: bool) -> Form:

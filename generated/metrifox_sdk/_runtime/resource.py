@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from .client import core_of
 from .drivers import acall, call
 from .missing import MISSING
+from .resource_replies import AsyncReplies, SyncReplies
 
 if TYPE_CHECKING:
     from .batch import BatchOptions, BatchOutcome, BatchResult
@@ -37,10 +38,10 @@ class SupportsToDict(Protocol):
         ...
 
 
-class SyncResource:
+class SyncResource(SyncReplies):
     """Operations of a client for threads."""
 
-    __slots__ = ("_client", "_core")
+    __slots__ = ("_client",)
 
     def __init__(self, client: SyncClient, /) -> None:
         self._client = client
@@ -105,10 +106,10 @@ class SyncResource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
 
-class AsyncResource:
+class AsyncResource(AsyncReplies):
     """Operations of a client for asyncio."""
 
-    __slots__ = ("_client", "_core")
+    __slots__ = ("_client",)
 
     def __init__(self, client: AsyncClient, /) -> None:
         self._client = client

@@ -38,7 +38,7 @@ def result_of(call: Call, reply: Reply) -> object:
     if kind == "str" and not json:
         return body_text(reply)
     value = _json_of(call, reply)
-    found = _decoded(call, reply, value, kind)
+    found = decoded(call, reply, value, kind)
     _attach(found, reply)
     return found
 
@@ -81,14 +81,19 @@ def _json_of(call: Call, reply: Reply) -> object:
         return json.loads(reply.body)
     except UnicodeDecodeError:
         return _in_its_charset(call, reply)
-    except json.JSONDecodeError as error:
-        reason = f"{error.msg} at character {error.pos}"
-    except ValueError:
-        reason = "it holds a number of more than 4300 digits"
-    except RecursionError:
-        reason = "it is nested too deeply"
+    except (ValueError, RecursionError) as error:
+        reason = reason_of(error)
     kind = reply.headers.get("content-type", "no content type")[:80]
     raise unreadable(call, reply, f"it is no valid JSON ({kind}): {reason}")
+
+
+def reason_of(error: Exception) -> str:
+    """Why some text could not be read as JSON."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos}"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return "it holds a number of more than 4300 digits"
 
 
 def _in_its_charset(call: Call, reply: Reply) -> object:
@@ -100,13 +105,15 @@ def _in_its_charset(call: Call, reply: Reply) -> object:
         raise unreadable(call, reply, "it is not in UTF-8") from None
 
 
-def _decoded(call: Call, reply: Reply, value: object, kind: str) -> object:
+def decoded(
+    call: Call, reply: Reply, value: object, kind: str, where: str = "it"
+) -> object:
     """The value by its type; a reply of another kind altogether is no result."""
     words = _WORDS.get(kind) or words_named(kind)
     word = WORDS.get(type(value), "")
     if word not in words and not words.isdisjoint(("object", "array")):
         expected = " or ".join(sorted(words))
-        raise unreadable(call, reply, f"it is JSON, but {word}, not {expected}")
+        raise unreadable(call, reply, f"{where} is JSON, but {word}, not {expected}")
     watch = call.core.watch
     if watch is not None:
         try:

@@ -10,12 +10,14 @@ from metrifox_sdk import (
     MetrifoxClient,
 )
 from metrifox_sdk import AsyncPager as AsyncPager
+from metrifox_sdk import AsyncStream as AsyncStream
 from metrifox_sdk import BatchCreated as BatchCreated
 from metrifox_sdk import BatchFailed as BatchFailed
 from metrifox_sdk import BatchResult as BatchResult
 from metrifox_sdk import BatchUnknown as BatchUnknown
 from metrifox_sdk import Model as Model
 from metrifox_sdk import Pager as Pager
+from metrifox_sdk import Stream as Stream
 from metrifox_sdk import exceptions as exceptions
 from metrifox_sdk import init as init
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
-from .client import AsyncClient, Client, Settings, make_async_client, make_client
+from .client import (
+    AsyncClient,
+    AsyncStream,
+    Client,
+    Settings,
+    Stream,
+    make_async_client,
+    make_client,
+)
 from .document import Place, child, operation_of, root
 from .request import is_json
 from .schemas import faults
@@ -42,7 +50,8 @@ class Body:
 
 @dataclass(frozen=True)
 class Reply:
-    """What comes with a status: `200`, `2XX`, `default`; a table, or NOTHING.
+    """What comes with a status: `200`, `2XX`, `default`; a table, or NOTHING; of a
+    stream a list of tables.
 
     A partial table is less than the description asks for, as no sample was found.
     """
@@ -56,7 +65,11 @@ class Reply:
 
 @dataclass(frozen=True)
 class Operation:
-    """An operation: the call, what it takes, and every reply of the document."""
+    """An operation: the call, what it takes, and every reply of the document.
+
+    A variant is another method of one that has tests of its own: it gives the reply in
+    another way, and may set a member of the body itself.
+    """
 
     method: str
     path: str
@@ -66,6 +79,7 @@ class Operation:
     body: Body | None = None
     replies: tuple[Reply, ...] = ()
     failures: tuple[Reply, ...] = ()
+    variant: bool = False
 
     def place(self) -> Place:
         """The operation in the document."""
@@ -139,11 +153,19 @@ def send(
     if mode == "async":
         return asyncio.run(_send_async(base_url, operation, call, settings or {}))
     with make_client(base_url, settings or {}) as client:
-        return operation.call(client)(*call.positional, **call.keywords)
+        result = operation.call(client)(*call.positional, **call.keywords)
+        return [*cast("Stream[object]", result)] if _is(result, Stream) else result
 
 
 async def _send_async(
     base_url: str, operation: Operation, call: Call, settings: Settings
 ) -> object:
     async with make_async_client(base_url, settings) as client:
-        return await operation.call_async(client)(*call.positional, **call.keywords)
+        result = await operation.call_async(client)(*call.positional, **call.keywords)
+        if _is(result, AsyncStream):
+            return [item async for item in cast("AsyncStream[object]", result)]
+        return result
+
+
+def _is(value: object, kind: type[object]) -> bool:
+    return isinstance(value, kind)

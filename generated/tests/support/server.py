@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from pytest_httpserver import HTTPServer
 from werkzeug import Request as WerkzeugRequest
@@ -16,7 +17,7 @@ from werkzeug.datastructures import Headers
 from werkzeug.serving import WSGIRequestHandler
 
 from .forms import to_json
-from .request import Request
+from .request import Request, is_stream
 from .values import NOTHING
 
 BASE = "/base"
@@ -38,11 +39,24 @@ def answer(status: int, table: object, media_type: str = "application/json") -> 
         return Answer(status)
     if isinstance(table, bytes):
         body = table
+    elif isinstance(table, list) and is_stream(media_type):
+        body = _streamed(cast("list[object]", table), media_type)
     elif isinstance(table, str) and "json" not in media_type:
         body = table.encode()
     else:
         body = json.dumps(to_json(table)).encode()
     return Answer(status, body, {"Content-Type": media_type})
+
+
+def _streamed(items: list[object], media_type: str) -> bytes:
+    """Items as a stream."""
+    if "event-stream" not in media_type:
+        mark = "\x1e" if "json-seq" in media_type else ""
+        lines = (f"{mark}{json.dumps(to_json(item))}\n" for item in items)
+        return "".join(lines).encode()
+    values = map(to_json, items)
+    texts = (one if isinstance(one, str) else json.dumps(one) for one in values)
+    return "".join(f"data: {text}\n\n" for text in texts).encode()
 
 
 def keep_headers(handler: WSGIRequestHandler) -> dict[str, object]:

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 
 from ...ir.operation import Example, MediaType, Operation, Parameter, Response
 from ...ir.schema import Array, Object, Reference, Schema, String, Union
+from ...ir.stream_reader import is_stream
 from ..annotations import Speller
-from ..media import base_name, failures, is_json, preferred, successes
+from ..media import base_name, failures, is_json, preferred
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
 from ..planners.bodies import BodyPlan, plan_body
 from ..planners.context import Context
+from ..planners.declarations import constant_name
 from ..planners.method_docs import in_order
+from ..planners.reply_methods import ReplyMethod, reply_methods
+from ..replies import chosen
 from ..text import Text, literal
 from .batches import batch_classes
 from .contents import hull, raw
@@ -42,6 +46,7 @@ class OperationPlanner:
         self._params = params
         self._writer = Writer(constants, "samples.")
         self._declarations = {"Operation"}
+        self._speller = Speller(context.api, context.names, "model")
 
     def file(self, group: Group) -> File:
         """Return the module of a group."""
@@ -61,20 +66,31 @@ class OperationPlanner:
         return File(path, "tests/test_resource.py.jinja", page)
 
     def _classes(self, group: Group) -> list[OperationClass]:
-        methods = [self._context.names.method(each) for each in group.operations]
-        plain = {each: f"Test{pascal(words(each))}" for each in methods}
+        context = self._context
+        listed = [
+            (operation, reply)
+            for operation in group.operations
+            for reply in reply_methods(context, operation, self._speller)
+        ]
+        plain = {each.name: f"Test{pascal(words(each.name))}" for _, each in listed}
         counts = Counter(plain.values())
         return [
             self._class(
                 group,
                 operation,
-                plain[method] if counts[plain[method]] == 1 else f"Test_{method}",
+                reply,
+                (
+                    plain[reply.name]
+                    if counts[plain[reply.name]] == 1
+                    else f"Test_{reply.name}"
+                ),
             )
-            for operation, method in zip(group.operations, methods, strict=True)
+            for operation, reply in listed
         ]
 
-    def _class(self, group: Group, operation: Operation, name: str) -> OperationClass:
-        method = self._context.names.method(operation)
+    def _class(
+        self, group: Group, operation: Operation, reply: ReplyMethod, name: str
+    ) -> OperationClass:
         arguments, missing = self._arguments(operation)
         body, unmade = self._body(operation)
         missing += unmade
@@ -83,17 +99,23 @@ class OperationPlanner:
             doc=Text(f"{operation.method.upper()} {operation.path}"),
             method=Text(operation.method.upper()),
             path=Text(operation.path),
-            call=f"{group.attribute}.{method}",
+            call=_called(group, operation, reply, ""),
+            call_async=_called(group, operation, reply, "_async"),
             arguments=tuple(arguments),
             body=body,
-            replies=tuple(self._replies(operation)),
+            replies=tuple(
+                self._reply(operation, *each) for each in chosen(operation, reply.form)
+            ),
             failures=tuple(self._failures(operation)),
             skipped=(
                 Text(f"no sample value was found for {' and '.join(missing)}")
                 if missing
                 else None
             ),
-            paged=operation.paging is not None,
+            paged=operation.paging is not None and reply.form == "whole",
+            written=reply.form == "to_file",
+            variant=reply.constant
+            != constant_name(self._context.names.method(operation)),
         )
 
     def _arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
@@ -165,19 +187,22 @@ class OperationPlanner:
         }
         return body.params is not None and own.isdisjoint(body.keys)
 
-    def _replies(self, operation: Operation) -> list[str]:
-        return [self._reply(operation, each) for each in successes(operation)]
-
     def _failures(self, operation: Operation) -> list[str]:
-        return [self._reply(operation, each) for each in failures(operation)]
+        return [
+            self._reply(operation, each, preferred(each.contents))
+            for each in failures(operation)
+        ]
 
-    def _reply(self, operation: Operation, response: Response) -> str:
+    def _reply(
+        self, operation: Operation, response: Response, media: MediaType | None
+    ) -> str:
         """Return the declaration of a reply."""
         self._declarations.add("Reply")
         parts = [literal(response.status)]
-        media = preferred(response.contents)
         bodiless = operation.method.upper() == "HEAD" or response.status == "204"
         if media is not None and not bodiless:
+            if is_stream(media.name):
+                return self._stream(response, media)
             json = is_json(media) and not self._is_text(media)
             if json:
                 node = self._schema_sample(media, self._models)
@@ -194,6 +219,16 @@ class OperationPlanner:
                 parts += _examples(media.examples)
         return f"Reply({', '.join(parts)})"
 
+    def _stream(self, response: Response, media: MediaType) -> str:
+        """Return the declaration of a reply that is a stream of one item."""
+        node: Node | None = Plain("an item")
+        if media.item_schema is not None:
+            node = self._models.node(media.item_schema, "value")
+        parts = [literal(response.status)]
+        parts.append("[]" if node is None else f"[{self._writer.expression(node)}]")
+        parts.append(f"media_type={literal(media.name)}")
+        return f"Reply({', '.join(parts)})"
+
     def _is_text(self, media: MediaType) -> bool:
         """Whether a reply of any type is text, or bytes, rather than JSON."""
         schema = media.schema
@@ -207,6 +242,17 @@ class OperationPlanner:
         if media.schema is None:
             return Free(Plain("anything"))
         return samples.node(media.schema, "value")
+
+
+def _called(group: Group, operation: Operation, reply: ReplyMethod, suffix: str) -> str:
+    """Return what a test calls; it gives the reply, however the method does."""
+    call = f"client.{group.attribute}.{reply.name}"
+    if reply.form == "to_file":
+        before = sum(each.location == "path" for each in operation.parameters)
+        return f"written{suffix}({call}, {before})"
+    if operation.paging is not None and reply.form == "whole":
+        return f"first_reply{suffix}({call})"
+    return call
 
 
 def _examples(examples: tuple[Example, ...]) -> list[str]:

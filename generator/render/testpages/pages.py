@@ -34,12 +34,15 @@ class OperationClass:
     method: Text
     path: Text
     call: str
+    call_async: str
     arguments: tuple[str, ...]
     body: str | None
     replies: tuple[str, ...]
     failures: tuple[str, ...]
     skipped: Text | None = None
     paged: bool = False
+    written: bool = False
+    variant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,11 @@ class TestModulePage:
     def skips(self) -> bool:
         """Whether an operation is skipped."""
         return any(each.skipped is not None for each in self.classes)
+
+    @property
+    def writes(self) -> bool:
+        """Whether a method writes to a file."""
+        return any(each.written for each in self.classes)
 
     @property
     def pages(self) -> bool:

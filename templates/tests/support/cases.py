@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, cast
 from . import changes, kinds
 from .forms import keywords, to_json, to_python
 from .operation import Body, Call, Operation, Reply
+from .request import is_stream
 from .retelling import retold
 from .values import ABSENT, NOTHING, Json, Obj
 
@@ -159,6 +160,8 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
             table = retold(reply.table, json)
             known = not changes.has_unknown(table)
             yield ReplyCase(name, reply, table, known, status)
+        if is_stream(reply.media_type):
+            continue  # what is another kind of value altogether is no item
         for name, table, documented in _changed(reply.table):
             if table != reply.table:
                 yield ReplyCase(name, reply, table, documented, status)

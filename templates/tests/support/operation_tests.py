@@ -48,6 +48,8 @@ class OperationTests:
         operation = cls.operation
         body = operation.body
         table = NOTHING if body is None or body.is_raw else body.table
+        if operation.variant:
+            table = NOTHING
         readable = [reply for reply in operation.replies if reply.table is not NOTHING]
         json = any(is_json(reply.media_type) for reply in readable)
         return {
@@ -77,6 +79,8 @@ class OperationTests:
         assert not judged(server.request, SECRETS)
         self._check_line(server.request)
         self._check_arguments(server.request, request_case)
+        if self.operation.variant:
+            return  # the body may have a member more, and has tests of its own
         if body is None or request_case.body is NOTHING:
             assert server.request.body == b""
         elif body.is_raw:

@@ -64,3 +64,10 @@ class Request:
 def is_json(media_type: str) -> bool:
     """Whether the values of a media type are JSON."""
     return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a media type is a stream of items."""
+    name = media_type.partition(";")[0].strip().lower()
+    lines = ("json-lines", "jsonl", "jsonlines", "ndjson", "stream+json")
+    return name.endswith(("/event-stream", "json-seq", "json-stream", *lines))

@@ -28,8 +28,8 @@ _GET: Operation[bytes] = Operation(
     ),
     returns=(Returns("200", "bytes", media_type="image/png"),),
 )
-_GET_TO_FILE: Operation[bytes] = _GET.giving(
-    "files.get_to_file",
+_GET_REPLY_TO_FILE: Operation[bytes] = _GET.giving(
+    "files.get_reply_to_file",
     returns=(Returns("200", "bytes", media_type="image/png"),),
 )
 _RENDER: Operation[Wish] = Operation(
@@ -43,6 +43,12 @@ _RENDER: Operation[Wish] = Operation(
 _RENDER_TO_FILE: Operation[bytes] = _RENDER.giving(
     "files.render_to_file",
     returns=(Returns("200", "bytes", media_type="application/pdf"),),
+)
+_GET_TO_FILE: Operation[None] = Operation(
+    "files.get_to_file",
+    "GET",
+    "/to_file",
+    returns=(Returns("204"),),
 )
 
 
@@ -78,7 +84,7 @@ class Files(SyncResource):
         """
         return self._call(_GET, {"file": file, "size": size}, options=options)
 
-    def get_to_file(
+    def get_reply_to_file(
         self,
         file: str,
         to_file: FileTarget,
@@ -109,7 +115,7 @@ class Files(SyncResource):
         Source: `GET /files/{file}`, `#/paths/~1files~1{file}/get`
         """
         return self._to_file(
-            _GET_TO_FILE, to_file, {"file": file, "size": size}, options=options
+            _GET_REPLY_TO_FILE, to_file, {"file": file, "size": size}, options=options
         )
 
     @overload
@@ -218,6 +224,22 @@ class Files(SyncResource):
             _RENDER_TO_FILE, to_file, {"file": file}, body, fields, options
         )
 
+    def get_to_file(self, *, options: RequestOptions | None = None) -> None:
+        """Send `GET /to_file`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: A name that clashes.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /to_file`, `#/paths/~1to_file/get`
+        """
+        return self._call(_GET_TO_FILE, options=options)
+
 
 class AsyncFiles(AsyncResource):
     """Calls of the group `files`.
@@ -251,7 +273,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._call(_GET, {"file": file, "size": size}, options=options)
 
-    async def get_to_file(
+    async def get_reply_to_file(
         self,
         file: str,
         to_file: FileTarget,
@@ -282,7 +304,7 @@ class AsyncFiles(AsyncResource):
         Source: `GET /files/{file}`, `#/paths/~1files~1{file}/get`
         """
         return await self._to_file(
-            _GET_TO_FILE, to_file, {"file": file, "size": size}, options=options
+            _GET_REPLY_TO_FILE, to_file, {"file": file, "size": size}, options=options
         )
 
     @overload
@@ -390,3 +412,19 @@ class AsyncFiles(AsyncResource):
         return await self._to_file(
             _RENDER_TO_FILE, to_file, {"file": file}, body, fields, options
         )
+
+    async def get_to_file(self, *, options: RequestOptions | None = None) -> None:
+        """Send `GET /to_file`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: A name that clashes.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /to_file`, `#/paths/~1to_file/get`
+        """
+        return await self._call(_GET_TO_FILE, options=options)

@@ -9,7 +9,8 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
-    from .._runtime.stream import AsyncStream, Stream
+    from .._runtime.stream import Stream
+    from .._runtime.stream_async import AsyncStream
     from ..models.pet import Pet
 
 _WATCH: Operation[Pet] = Operation(

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
-    from .._runtime.stream import AsyncStream, Stream
+    from .._runtime.stream import Stream
+    from .._runtime.stream_async import AsyncStream
     from ..models.answer import Answer
     from ..models.piece import Piece
     from ..params.question import QuestionParams
