@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from ...ir.operation import Example, MediaType, Operation, Parameter, Response
-from ...ir.schema import Array, Object, Reference, Schema, String, Union
-from ...ir.stream_reader import is_stream
+from ...ir.operation import Operation, Parameter
+from ...ir.schema import Array, Object, Reference, Schema, Union
 from ..annotations import Speller
-from ..media import base_name, failures, is_json, preferred
+from ..media import base_name, is_json
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
@@ -18,12 +17,12 @@ from ..planners.context import Context
 from ..planners.declarations import constant_name
 from ..planners.method_docs import in_order
 from ..planners.reply_methods import ReplyMethod, reply_methods
-from ..replies import chosen
 from ..text import Text, literal
 from .batches import batch_classes
-from .contents import hull, raw
-from .nodes import Free, Member, Node, Plain
+from .contents import raw
+from .nodes import Member, Node
 from .pages import OperationClass, TestModulePage
+from .replies import ReplyPlanner, examples, schema_sample
 from .samples import Samples
 from .writer import Writer
 
@@ -47,6 +46,7 @@ class OperationPlanner:
         self._writer = Writer(constants, "samples.")
         self._declarations = {"Operation"}
         self._speller = Speller(context.api, context.names, "model")
+        self._replies = ReplyPlanner(context, models, self._writer)
 
     def file(self, group: Group) -> File:
         """Return the module of a group."""
@@ -56,7 +56,7 @@ class OperationPlanner:
         batches = tuple(batch_classes(self._context, group, taken, *tools))
         page = TestModulePage(
             Text(f"`client.{group.attribute}`, call by call."),
-            tuple(sorted(self._declarations)),
+            tuple(sorted({*self._declarations, *self._replies.declarations})),
             tuple(sorted(self._writer.functions)),
             self._writer.uses_samples,
             classes,
@@ -103,10 +103,8 @@ class OperationPlanner:
             call_async=_called(group, operation, reply, "_async"),
             arguments=tuple(arguments),
             body=body,
-            replies=tuple(
-                self._reply(operation, *each) for each in chosen(operation, reply.form)
-            ),
-            failures=tuple(self._failures(operation)),
+            replies=self._replies.successes(operation, reply.form),
+            failures=self._replies.failures(operation),
             skipped=(
                 Text(f"no sample value was found for {' and '.join(missing)}")
                 if missing
@@ -159,7 +157,7 @@ class OperationPlanner:
             return None, []
         self._declarations.add("Body")
         if is_json(body.media) or body.params is not None:
-            node = self._schema_sample(body.media, self._params)
+            node = schema_sample(body.media, self._params)
         else:
             node = raw(body.media, f"{operation.path} body")
         if node is None:
@@ -176,7 +174,7 @@ class OperationPlanner:
         if body.wrap is not None:
             parts.append(f"wrap={literal(body.wrap)}")
         if is_json(body.media):
-            parts += _examples(body.media.examples)
+            parts += examples(body.media.examples)
         return f"Body({', '.join(parts)})", []
 
     def _has_keywords(self, operation: Operation, body: BodyPlan) -> bool:
@@ -186,62 +184,6 @@ class OperationPlanner:
             if each.location != "path"
         }
         return body.params is not None and own.isdisjoint(body.keys)
-
-    def _failures(self, operation: Operation) -> list[str]:
-        return [
-            self._reply(operation, each, preferred(each.contents))
-            for each in failures(operation)
-        ]
-
-    def _reply(
-        self, operation: Operation, response: Response, media: MediaType | None
-    ) -> str:
-        """Return the declaration of a reply."""
-        self._declarations.add("Reply")
-        parts = [literal(response.status)]
-        bodiless = operation.method.upper() == "HEAD" or response.status == "204"
-        if media is not None and not bodiless:
-            if is_stream(media.name):
-                return self._stream(response, media)
-            json = is_json(media) and not self._is_text(media)
-            if json:
-                node = self._schema_sample(media, self._models)
-            else:
-                node = raw(media, f"{operation.path} reply")
-            parts.append(self._writer.expression(node or hull(media.schema)))
-            if node is None:
-                parts.append("partial=True")
-            if base_name(media) != "application/json":
-                some = "application/json" if json else "application/octet-stream"
-                name = some if "*" in media.name else media.name
-                parts.append(f"media_type={literal(name)}")
-            if is_json(media) and node is not None:
-                parts += _examples(media.examples)
-        return f"Reply({', '.join(parts)})"
-
-    def _stream(self, response: Response, media: MediaType) -> str:
-        """Return the declaration of a reply that is a stream of one item."""
-        node: Node | None = Plain("an item")
-        if media.item_schema is not None:
-            node = self._models.node(media.item_schema, "value")
-        parts = [literal(response.status)]
-        parts.append("[]" if node is None else f"[{self._writer.expression(node)}]")
-        parts.append(f"media_type={literal(media.name)}")
-        return f"Reply({', '.join(parts)})"
-
-    def _is_text(self, media: MediaType) -> bool:
-        """Whether a reply of any type is text, or bytes, rather than JSON."""
-        schema = media.schema
-        for _ in range(30):
-            if not isinstance(schema, Reference):
-                break
-            schema = self._context.api.schemas[schema.target].schema
-        return "*" in media.name and isinstance(schema, String)
-
-    def _schema_sample(self, media: MediaType, samples: Samples) -> Node | None:
-        if media.schema is None:
-            return Free(Plain("anything"))
-        return samples.node(media.schema, "value")
 
 
 def _called(group: Group, operation: Operation, reply: ReplyMethod, suffix: str) -> str:
@@ -253,11 +195,3 @@ def _called(group: Group, operation: Operation, reply: ReplyMethod, suffix: str)
     if operation.paging is not None and reply.form == "whole":
         return f"first_reply{suffix}({call})"
     return call
-
-
-def _examples(examples: tuple[Example, ...]) -> list[str]:
-    names = tuple(each.name or "example" for each in examples)
-    if not names:
-        return []
-    listed = ", ".join(map(literal, names))
-    return [f"examples=({listed}{',' if len(names) == 1 else ''})"]
