@@ -57,23 +57,18 @@ def plan_call(
         else:
             optional.append(f"{name}: {found.or_none().whole()} = None")
     batch = plan_batch(context, operation, shadowed, taken)
-    if batch is not None:
-        batch = replace(
-            batch,
-            start=tuple(path),
-            others=(*required, *optional),
-            values=tuple(values),
-        )
+    others = (*required, *optional)
     return Call(
         operation,
         names.method(operation),
         body,
         replies,
         tuple(path),
-        (*required, *optional),
+        others,
         tuple(values),
         uses | ({"SupportsToDict"} if body and body.params else frozenset[str]()),
-        batch,
+        batch
+        and replace(batch, start=tuple(path), others=others, values=tuple(values)),
         plan_paging(context, operation, gives, taken),
     )
 
