@@ -201,16 +201,33 @@ def test_methods(tmp_path: Path) -> None:
     assert first.extensions == {"x-idempotent": True, "x-b": [1]}
 
 
-def test_streams_of_3_2(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("{properties: {n: true}}", "watch/response/item"),
+        ("{properties: {data: {type: integer}, id: {type: string}}}", "int"),
+        (
+            "{properties: {data: {type: string, contentMediaType: application/json,"
+            " contentSchema: {properties: {n: true}}}}}",
+            "watch/response/item/data",
+        ),
+        (
+            "{oneOf: [{properties: {event: {const: a}, data: {type: string}}},"
+            " {properties: {event: {const: b}, data: {type: integer}}}]}",
+            "string | int",
+        ),
+    ],
+)
+def test_streams_of_3_2(tmp_path: Path, item: str, expected: str) -> None:
     read = document(
         tmp_path,
         "paths: {/p: {get: {operationId: watch, responses: {'200': {content:"
-        " {text/event-stream: {itemSchema: {properties: {data: true}}}}}}}}}",
+        f" {{text/event-stream: {{itemSchema: {item}}}}}}}}}}}}}}}",
         "3.2.0",
     )
-    item = only(read).responses[0].contents[0].item_schema
-    assert item is not None
-    assert read.text(item) == "watch/response/item"
+    found = only(read).responses[0].contents[0].item_schema
+    assert found is not None
+    assert read.text(found) == expected
 
 
 SECURITY: dict[str, tuple[str, list[list[str]]]] = {

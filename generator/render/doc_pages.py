@@ -70,6 +70,8 @@ class ReadmePage:
     failed_values: str
     groups: tuple[ApiGroup, ...]
     paged: str
+    streamed: str
+    written: str
     batch: BatchText | None
     has_example: bool
     license: str

@@ -47,8 +47,15 @@ def _flat(value: Json) -> str:
             return repr(value)
 
 
-def sample_call(context: Context, operation: Operation, client: str = "client") -> str:
-    """Return a call of an operation with values of its examples."""
+def sample_call(
+    context: Context,
+    operation: Operation,
+    client: str = "client",
+    method: str | None = None,
+) -> str:
+    """Return a call of an operation, or of another method of it, with values of its
+    examples.
+    """
     names = context.names
     arguments: list[str] = []
     keywords: list[str] = []
@@ -62,7 +69,7 @@ def sample_call(context: Context, operation: Operation, client: str = "client") 
     if body is not None:
         arguments.append(python(body.value))
     group = names.group(operation).attribute
-    name = f"{client}.{group}.{names.method(operation)}"
+    name = f"{client}.{group}.{method or names.method(operation)}"
     flat = ", ".join([*arguments, *keywords])
     if "\n" not in flat and len(name) + len(flat) < _WIDTH:
         return f"{name}({flat})"

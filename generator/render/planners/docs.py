@@ -15,7 +15,14 @@ from .client import base_url_variable
 from .context import Context
 from .credentials import credentials
 from .examples import example_files
-from .shown import batch_text, first_failures, first_shown, paged_call
+from .shown import (
+    batch_text,
+    first_failures,
+    first_shown,
+    paged_call,
+    streamed_call,
+    written_call,
+)
 
 
 def docs_files(context: Context, files: list[File]) -> list[File]:
@@ -56,6 +63,8 @@ def _readme(context: Context) -> File:
         ),
         groups=tuple(_group_list(context)),
         paged=paged_call(context),
+        streamed=streamed_call(context),
+        written=written_call(context),
         batch=batch_text(context),
         has_example=bool(example_files(context)),
         license=markdown(settings.license),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ir.operation import Operation
 from ..doc_pages import BatchText
+from ..replies import extras, own_form, streams
 from ..samples import failures_in, has_sample, sample_call, sample_items
 from .context import Context
 from .examples import shown_batch
@@ -36,6 +37,28 @@ def paged_call(context: Context) -> str:
     found = (each for each in context.api.operations if each.paging is not None)
     shown = next((each for each in found if has_sample(each)), None)
     return sample_call(context, shown) if shown is not None else ""
+
+
+def streamed_call(context: Context) -> str:
+    """Return a call that gives a stream, where there is one."""
+    shown = next((each for each in context.api.operations if streams(each)), None)
+    if shown is None:
+        return ""
+    names, own = context.names, own_form(shown) == "stream"
+    method = names.method(shown) if own else names.extra(shown, "stream")
+    if has_sample(shown):
+        return sample_call(context, shown, method=method)
+    return f"client.{names.group(shown).attribute}.{method}(...)"
+
+
+def written_call(context: Context) -> str:
+    """Return the method that writes a reply to a file, where there is one."""
+    operations = context.api.operations
+    shown = next((each for each in operations if "to_file" in extras(each)), None)
+    if shown is None:
+        return ""
+    names = context.names
+    return f"client.{names.group(shown).attribute}.{names.extra(shown, 'to_file')}"
 
 
 def batch_text(context: Context) -> BatchText | None:
