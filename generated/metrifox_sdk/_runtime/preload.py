@@ -13,23 +13,31 @@ from .encode_objects import table_of
 from .model import Model
 from .operation import Operation
 from .prepare import plan_of
+from .proxies import environment_proxies
 from .read import reading_of
 from .results import words_named
+from .trust import shared_context
+from .unchanged import members_of, test_named
 
 _LATER = (
     "batch",
     "batch_async",
     "batch_sync",
     "compare",
+    "default_async",
+    "default_sync",
+    "direct_async",
+    "direct_sync",
     "download",
     "failures",
-    "httpcore_async",
-    "httpcore_transport",
     "multipart",
     "stream_async",
 )
 """Modules of the runtime that it imports when a call needs them."""
-_OF_PYTHON = ("email.utils", "encodings.idna", "http", "json", "logging", "random")
+_OF_PYTHON = (
+    *("concurrent.futures.thread", "email.utils", "encodings.idna", "http", "json"),
+    *("logging", "random"),
+)
 
 
 def preload() -> None:
@@ -45,7 +53,7 @@ def preload() -> None:
         __import__(name)
     preload_package(package)
     _preload_calls(package)
-    _preload_connections()
+    _preload_connections(f"{package}._runtime")
 
 
 def _preload_calls(package: str) -> None:
@@ -72,13 +80,14 @@ def preload_operation(operation: Operation[Any]) -> None:
         words_named(expression)
 
 
-def _preload_connections() -> None:
+def _preload_connections(runtime: str) -> None:
     """Load what makes connections, the system's certificates too."""
-    from .wiring import shared_context
-
     shared_context(trust_env=True)
-    with suppress(ImportError):  # where httpcore2 does without it
-        __import__("anyio._backends._asyncio")
+    if environment_proxies().are_there():
+        for name in ("httpcore_async", "httpcore_sync"):
+            __import__(f"{runtime}.{name}")
+        with suppress(ImportError):  # where httpcore2 does without it
+            __import__("anyio._backends._asyncio")
 
 
 def preload_classes(classes: Iterable[Any]) -> None:
@@ -89,6 +98,7 @@ def preload_classes(classes: Iterable[Any]) -> None:
         else:
             for validate in (True, False):
                 table_of(cls, validate)
+                members_of(cls, validate)
 
 
 def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -> None:
@@ -98,6 +108,7 @@ def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -
     for expression in writes:
         for validate in (True, False):
             encoder_named(expression, validate)
+            test_named(expression, validate)
 
 
 def preload_package(package: str) -> None:
