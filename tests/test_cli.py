@@ -12,8 +12,10 @@ import pytest
 import generator
 from generator.cli import main
 from generator.diagnostics import Fault, Location, Report, Severity
+from generator.load import Terms
 from generator.output import MANIFEST
 
+OWN = Terms()
 FILES = {"README.md": "# Pets\n", "pets/client.py": "class Client: ...\n"}
 
 
@@ -22,12 +24,17 @@ class Pipeline(ModuleType):
 
     def __init__(self) -> None:
         super().__init__("generator.pipeline")
+        self.OWN, self.Terms = OWN, Terms
         self.files = dict(FILES)
         self.faults: list[Fault] = []
         self.error: BaseException | None = None
 
     def read(
-        self, spec: Path, report: Report, progress: Callable[[str], object]
+        self,
+        spec: Path,
+        report: Report,
+        progress: Callable[[str], object],
+        terms: Terms = OWN,
     ) -> None:
         progress("Reading")
         if self.error is not None:
@@ -36,9 +43,13 @@ class Pipeline(ModuleType):
         report.gate()
 
     def generate(
-        self, spec: Path, report: Report, progress: Callable[[str], object]
+        self,
+        spec: Path,
+        report: Report,
+        progress: Callable[[str], object],
+        terms: Terms = OWN,
     ) -> dict[str, str]:
-        self.read(spec, report, progress)
+        self.read(spec, report, progress, terms)
         return self.files
 
 
@@ -300,7 +311,9 @@ def test_names_cannot_drive_a_terminal(
     assert "\x1b" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [[], ["generate"], ["check"], ["validate"]])
+@pytest.mark.parametrize(
+    "command", [[], ["generate"], ["check"], ["validate"], ["rules"], ["explain"]]
+)
 def test_help_reads_well(
     command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,14 +17,14 @@ HEAVY = {"yaml", "jinja2", "black", "rich", "openapi_spec_validator", "jsonschem
 FAKE = """
 import os, signal, sys, types
 fake = types.ModuleType("generator.pipeline")
-def generate(spec, report, progress):
+def generate(spec, report, progress, terms):
     progress("Rendering")
     if "INTERRUPT" in os.environ:
         # A shell in the background hands SIGINT down as ignored; a terminal does not.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.kill(os.getpid(), signal.SIGINT)
     return {f"pets/m{n}.py": f"{n}\\n" for n in range(int(os.environ.get("N", 3)))}
-fake.generate = generate
+fake.generate, fake.OWN, fake.Terms = generate, None, lambda *_: None
 sys.modules["generator.pipeline"] = fake
 from generator.cli import main
 raise SystemExit(main(sys.argv[1:]))

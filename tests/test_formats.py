@@ -59,6 +59,8 @@ def result(tmp_path: Path, text: str, name: str = "openapi.yaml") -> Result:
     report = Report()
     with suppress(InputError):
         read(path, report)
+    # So short a document has warnings besides.
+    report.faults = report.errors
     return result_of(path.as_posix(), report)
 
 
@@ -261,9 +263,11 @@ def test_files_are_named_from_the_top_of_the_repository(tmp_path: Path) -> None:
 
 
 def test_a_long_line_is_not_told_whole(tmp_path: Path) -> None:
-    long = json.dumps({"openapi": "3.1.0", "info": {"title": "x" * 5000}, "paths": {}})
+    long = {"openapi": "3.1.0", "info": {"titel": "x" * 5000}, "paths": {}}
     for name in FORMATS:
-        assert len(form(name, result(tmp_path, long, "a.json"))) < 60_000
+        text = form(name, result(tmp_path, json.dumps(long), "a.json"))
+        assert "titel" in text
+        assert "x" * 1000 not in text
 
 
 @pytest.mark.parametrize("name", FORMATS)

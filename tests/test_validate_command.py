@@ -16,7 +16,8 @@ from generator.cli import main
 
 GOOD = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n"
 WRONG = GOOD.replace("title", "titel")
-SPLIT = f"{GOOD}components: {{schemas: {{Pet: {{$ref: 'parts/pet.yaml'}}}}}}\n"
+OFF = "x-clientpress: {rules: {unused-component: off}}\n"
+SPLIT = f"{GOOD}{OFF}components: {{schemas: {{Pet: {{$ref: 'parts/pet.yaml'}}}}}}\n"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -123,7 +124,7 @@ def test_strict_lets_no_warning_pass(
     from generator import pipeline
     from generator.diagnostics import Fault, Location, Report, Severity
 
-    def read(spec: Path, report: Report, _: object) -> None:
+    def read(spec: Path, report: Report, *_: object) -> None:
         at = Location(str(spec), "")
         report.add(Fault("odd", "look", at, severity=Severity.WARNING))
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from ..diagnostics.text import WIDTH
+from ..diagnostics.visible import excerpt
+
 _BESIDE = Path(__file__).resolve().parents[2] / "tests" / "faults"
 _INSIDE = Path(__file__).resolve().parents[1] / "faults"
 _SUFFIXES = (".yaml", ".json")
 
-AROUND = 1
+AROUND = 2
 """Lines that are shown around those that differ."""
 MOST = 12
 """Lines of an example that are shown."""
@@ -34,7 +37,7 @@ class Case:
     def excerpts(self) -> tuple[list[str], list[str]]:
         """Return the lines of both documents that differ, numbered, and a few around.
 
-        Of several mistakes the first ones are shown.
+        Of several mistakes the one that is told first is shown.
         """
         wrong, right = self.wrong.splitlines(), self.right.splitlines()
         changes = [
@@ -42,10 +45,20 @@ class Case:
             for change in SequenceMatcher(None, wrong, right, False).get_opcodes()
             if change[0] != "equal"
         ]
-        return (
-            list(_excerpt(wrong, [(change[1], change[2]) for change in changes])),
-            list(_excerpt(right, [(change[3], change[4]) for change in changes])),
+        if not changes:
+            return [], []
+        line = self._line()
+        _, start, end, first, last = next(
+            (change for change in changes if line < change[2]), changes[-1]
         )
+        # Of a long change, the lines around the fault and as many of the mended ones.
+        start = max(start, min(line - AROUND, end - 1)) if end - start > MOST else start
+        return list(_excerpt(wrong, start, end)), list(_excerpt(right, first, last))
+
+    def _line(self) -> int:
+        """Return the line of the first fault of the code, counted from 0."""
+        found = re.match(r"\S+?:(\d+):", next(iter(self.faults()), ""))
+        return int(found[1]) - 1 if found else 0
 
     def faults(self) -> list[str]:
         """Return what is told of the code in the wrong document, fault by fault."""
@@ -85,19 +98,12 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
 
 
-def _excerpt(lines: list[str], spans: list[tuple[int, int]]) -> Iterator[str]:
-    """Yield the lines of some spans and those around them, with their numbers."""
-    wanted = {
-        number
-        for start, end in spans
-        for number in range(start - AROUND, end + AROUND)
-        if 0 <= number < len(lines)
-    }
-    before = -1
-    for number in sorted(wanted)[:MOST]:
-        if number != before + 1:
-            yield "  ..."
-        yield f"{number + 1:5} | {lines[number]}".rstrip()
-        before = number
-    if before + 1 < len(lines):
-        yield "  ..."
+def _excerpt(lines: list[str], start: int, end: int) -> Iterator[str]:
+    """Yield some lines and those around them, with their numbers."""
+    start, stop = max(start - AROUND, 0), min(end + AROUND, len(lines))
+    shown = min(stop, start + MOST)
+    for number in range(start, shown):
+        text, _ = excerpt(lines[number], 1, WIDTH)
+        yield f"{number + 1:5} | {text}".rstrip()
+    if shown < stop:
+        yield "      | ..."
