@@ -39,6 +39,7 @@ PACKAGES = {
     "yaml": {"load"},
     "jinja2": {"render"},
     "black": {"render"},
+    "ruff": {"render"},
     "rich": {"cli"},
     "openapi_spec_validator": {"validate"},
     "jsonschema_rs": {"validate", "render"},  # render: samples fit their schemas
@@ -141,12 +142,12 @@ def test_packages_of_others_stand_in_their_rooms() -> None:
     assert wrong == []
 
 
-def test_only_the_formatter_imports_black() -> None:
+def test_only_the_formatter_imports_formatters() -> None:
     users = {
         name(path)
         for path in modules(GENERATOR)
         for _, target in imports(path)
-        if target.split(".")[0] == "black"
+        if target.split(".")[0] in ("black", "ruff")
     }
     assert users <= {"generator/render/format.py"}
 

@@ -11,12 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from generator.render.format import FormatError, format_python
+from generator.render.format import FormatError, format_all
 from generator.render.markdown import cell, code, markdown
 from generator.render.planners.package import toml_string
 from generator.render.prose import wrap
 from generator.render.templates import environment
 from generator.render.text import Text, docstring, literal
+
+from .black_style import as_black
 
 HOSTILE = st.text(
     alphabet=st.sampled_from("ab \"'\\\n\r\t#{}%`\0\x1b\x85\u2028\u202e\ud800é名🐕")
@@ -29,12 +31,13 @@ def test_a_literal_is_the_text(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(HOSTILE | st.text())
-def test_a_literal_is_as_the_formatter_wants_it(text: str) -> None:
-    line = f"x = {literal(text)}\n"
-    assert "\n" not in line[:-1]
-    if len(text) < 20:
-        assert format_python("x.py", line) == line
+@given(st.lists(HOSTILE | st.text(max_size=20), min_size=1, max_size=30))
+def test_a_literal_is_as_the_formatters_want_it(texts: list[str]) -> None:
+    lines = [f"x = {literal(text)}\n" for text in texts]
+    assert all(line.count("\n") == 1 for line in lines)
+    source = "".join(line for line in lines if len(line) < 80)
+    assert format_all({"x.py": source}) == {"x.py": source}
+    assert as_black(source) == source
 
 
 @given(HOSTILE, st.sampled_from([0, 4, 8]))
@@ -59,11 +62,13 @@ def test_a_docstring_is_one_string_and_nothing_else(text: str, indent: int) -> N
 
 
 @settings(deadline=None)
-@given(HOSTILE)
-def test_a_docstring_is_as_the_formatter_wants_it(text: str) -> None:
-    source = f"class A:\n    {docstring(Text(text), 4)}\n"
-    if text.strip():
-        assert format_python("a.py", source) == source
+@given(st.lists(HOSTILE, min_size=1, max_size=10))
+def test_a_docstring_is_as_the_formatters_want_it(texts: list[str]) -> None:
+    source = "\n\n".join(
+        f"class A:\n    {docstring(Text(text), 4)}\n" for text in texts if text.strip()
+    )
+    assert format_all({"a.py": source}) == {"a.py": source}
+    assert as_black(source) == source
 
 
 @pytest.mark.parametrize("template", ["{{ page }}", "{{ page | join }}", "{{ 1 }}"])
@@ -87,7 +92,7 @@ def test_text_is_not_put_in_strings_by_accident() -> None:
 
 def test_a_template_that_makes_no_python_is_told_with_its_file() -> None:
     with pytest.raises(FormatError, match=r"internal error.*pets\.py"):
-        format_python("pets.py", "class :\n")
+        format_all({"a.py": "x = 1\n", "pets.py": "class :\n"})
 
 
 @pytest.mark.parametrize(

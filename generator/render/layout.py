@@ -1,7 +1,8 @@
-"""Breaks long lines as black would, so that black has little left to do."""
+"""Breaks long lines as black would, where ruff would break them in another way."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 WIDTH = 88
@@ -17,8 +18,42 @@ def arguments(before: str, parts: Sequence[str], after: str, indent: int = 0) ->
             return flat
         if indent + 4 + len(flat) <= WIDTH and not flat.startswith("*"):
             return f"\n{' ' * (indent + 4)}{flat}\n{' ' * indent}"
-    rows = "".join(f"\n{' ' * (indent + 4)}{part}," for part in parts)
+    rows = "".join(f"\n{' ' * (indent + 4)}{_row(part, indent + 4)}," for part in parts)
     return f"{rows}\n{' ' * indent}"
+
+
+def _row(part: str, indent: int) -> str:
+    """Return a parameter; an annotation that is a long union stands in brackets."""
+    if indent + len(part) < WIDTH or "\n" in part:
+        return part
+    name, _, rest = part.partition(": ")
+    annotation, equals, default = rest.partition(" = ")
+    variants = _variants(annotation)
+    if len(variants) < 2:
+        return part
+    pad = " " * (indent + 4)
+    inner = pad + annotation
+    if len(inner) > WIDTH:
+        inner = f"\n{pad}| ".join(variants)
+        inner = f"{pad}{inner}"
+    return f"{name}: (\n{inner}\n{' ' * indent}){equals}{default}"
+
+
+_MARK = re.compile(r"""\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\[(]|[\])]| \| """)
+
+
+def _variants(annotation: str) -> list[str]:
+    """Return the types that a union names itself, outside of all brackets."""
+    found, depth, start = list[str](), 0, 0
+    for mark in _MARK.finditer(annotation):
+        if mark[0] in ("[", "("):
+            depth += 1
+        elif mark[0] in ("]", ")"):
+            depth -= 1
+        elif mark[0] == " | " and not depth:
+            found.append(annotation[start : mark.start()])
+            start = mark.end()
+    return [*found, annotation[start:]]
 
 
 def import_from(module: str, names: Sequence[str], indent: int = 0) -> str:

@@ -23,6 +23,7 @@ from generator.load import Terms, load_document
 from generator.render import plan, render
 from generator.validate import validate
 
+from ..black_style import as_black
 from .documents import Document
 
 SECONDS = 120
@@ -113,8 +114,6 @@ def _has_line(fault: Fault, report: Report) -> bool:
 
 def _compiles(result: Result, files: dict[str, str]) -> None:
     """Note whether every module is Python, and laid out as black would."""
-    from generator.render.format import format_python
-
     for path, text in files.items():
         if not path.endswith(".py"):
             continue
@@ -125,7 +124,7 @@ def _compiles(result: Result, files: dict[str, str]) -> None:
             continue
         # What is copied is looked at with the project itself.
         copied = "/_runtime/" in path or path.startswith("tests/support/")
-        if not copied and format_python(path, text) != text:
+        if not copied and as_black(text) != text:
             result.failures["black"] = path
 
 
