@@ -10,6 +10,7 @@ from .bundle import bundle
 from .follow import Follower
 from .operation_reader import OperationReader
 from .paging_reader import with_paging
+from .polymorphism import Opener
 from .schema_reader import SchemaReader
 from .security_reader import read_schemes
 from .settings_reader import read_info, read_settings, read_tags
@@ -27,7 +28,10 @@ def read_api(document: Document, report: Report) -> Api:
     reader = OperationReader(document, schemas, follower, report)
     info = read_info(root)
     operations, webhooks = reader.operations(), reader.webhooks()
-    named = schemas.finish()
+    opener = Opener(schemas.finish())
+    named = opener.schemas
+    operations = tuple(map(opener.operation, operations))
+    webhooks = tuple(map(opener.webhook, webhooks))
     batched = (with_batch(each, named, report) for each in operations)
     return Api(
         openapi=root.text("openapi") or document.version,

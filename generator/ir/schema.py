@@ -24,10 +24,13 @@ SchemaId: TypeAlias = Location
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """Which member tells the variant, and the variant of each of its values."""
+    """Which member tells the variant, and the variant of each of its values; those of
+    any other value are of `otherwise`, where that is set.
+    """
 
     property_name: str
     mapping: tuple[tuple[str, SchemaId], ...]
+    otherwise: SchemaId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def choice(
             case _:
                 return ANY
     types = [Type(f"Literal[{', '.join(words)}]", frozenset({"Literal"}))]
-    if is_open or "float" in kinds:
-        types += [word(kind) for kind in kinds]
+    # A Literal holds no float, so any will do.
+    types += [word(kind) for kind in kinds if is_open or kind == "float"]
     found = union(types if words else types[1:])
     return union([found, NONE]) if nullable else found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...ir.schema import Boolean, Number, Schema, String
+
 
 class Format(NamedTuple):
     """How values of a format are typed in replies, and in requests, which may also give
@@ -28,6 +30,25 @@ FORMATS = {
 
 NUMBERS = {"decimal": Format("Decimal", ("Decimal", "float"))}
 """The same for `type: number`; every other format is an `int` or a `float`."""
+
+
+def plain_word(schema: Schema) -> str | None:
+    """Return the builtin type that a schema is in replies; None where it is none."""
+    match schema:
+        case Boolean():
+            return "bool"
+        case Number(integral=True):
+            return "int"
+        case Number(format=format):
+            return None if format in NUMBERS else "float"
+        case String(content_encoding="base64"):
+            return None
+        case String(format=format):
+            row = FORMATS.get(format or "")
+            return "str" if row is None or row.received == "str" else None
+        case _:
+            return None
+
 
 CHECKED = frozenset({"email", "ipv4", "ipv6", "uri", "hostname"})
 """Formats of plain strings that requests are checked for."""

@@ -24,12 +24,12 @@ from ...ir.schema import (
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class
-from ..text import literal
 from .checks import checked
 from .choices import choice
 from .formats import FORMATS, NUMBERS
 from .nulls import takes_null
 from .type import ANY, NONE, SKIP, Type, union
+from .unions import counting, mark
 
 DEPTH = 12
 """Types nested deeper than this end in `Any`; nobody reads them."""
@@ -182,22 +182,12 @@ class Speller:
         return Type(f"{outer.text}[{inner.whole()}]", inner.needs() | outer.uses)
 
     def _union(self, schema: Union) -> Type:
-        found = union(
-            self.spell(each)
-            for each in schema.variants
-            if not isinstance(each, Nothing)
-        )
+        found = union(map(self.spell, counting(self._api, schema, self._kind)))
         if schema.discriminator is None or found.is_any:
             return found
-        named = [
-            (value, self._class_name(target))
-            for value, target in schema.discriminator.mapping
-        ]
-        mapping = ", ".join(
-            f"{literal(value)}: {literal(name)}" for value, name in named if name
+        return found.marked(
+            mark(schema.discriminator, self._class_name), "Discriminator"
         )
-        member = literal(schema.discriminator.property_name)
-        return found.marked(f"Discriminator({member}, {{{mapping}}})", "Discriminator")
 
     def _reference(self, target: SchemaId) -> Type:
         if target not in self._api.schemas:

@@ -28,7 +28,7 @@ from ...ir.schema import (
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class, received, sent
-from .nodes import Left, Member, Named, Node, Sample, shown, size
+from .nodes import Left, Member, Named, Node, Sample, Variants, shown, size
 from .schema_samples import LARGEST, SchemaSamples
 
 DEPTH = 30
@@ -57,18 +57,25 @@ class Samples(SchemaSamples):
         self, variant: Schema, node: Node, discriminator: Discriminator
     ) -> Node:
         """Return a variant's sample with the value that tells it from the others."""
-        if not isinstance(node, Named) or not isinstance(variant, Reference):
+        if not isinstance(variant, Reference):
             return node
         values = [
             value for value, target in discriminator.mapping if target == variant.target
         ]
-        sample = self._made.get(variant.target)
-        if sample is None:
+        return self._told(node, discriminator.property_name, values)
+
+    def _told(self, node: Node, key: str, values: list[str]) -> Node:
+        if isinstance(node, Variants):
+            told = tuple(self._told(each, key, values) for each in node.variants)
+            return replace(node, variants=told)
+        if not isinstance(node, Named) or not values:
             return node
+        made = (each for each in self._made.values() if each is not None)
+        sample = next(each for each in made if each.class_name == node.class_name)
         for member in sample.members:
-            tells = member.key == discriminator.property_name
-            if tells and values and shown(member.value) not in values:
-                return replace(node, changes=((member.name, values[0]),))
+            if member.key == key and shown(member.value) not in values:
+                changes = (*node.changes, (member.name, values[0]))
+                return replace(node, changes=changes)
         return node
 
     def reference(

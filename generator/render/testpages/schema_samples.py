@@ -180,4 +180,6 @@ def _choice(schema: Choice) -> Node:
         return Plain(None)
     if all(isinstance(value, str | int) for value in values):
         return OneOf(values[:MOST_CHOICES])
+    if any(isinstance(value, dict | list) for value in values):
+        return Free(Plain(values[0]))  # no type can say so; anything is sent
     return Plain(values[0])

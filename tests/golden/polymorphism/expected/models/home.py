@@ -1,0 +1,49 @@
+"""What the API replies: names that begin with Home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.missing import MISSING
+from .._runtime.model import Model
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    from .._runtime.markers import Discriminator
+    from .cat import Cat
+    from .circle import Circle
+    from .dog import Dog
+    from .pet import Pet
+    from .puppy import Puppy
+    from .shape import Shape
+    from .square import Square
+
+
+class Home(Model):
+    """`Home` of the API.
+
+    Source: `#/components/schemas/Home`
+    """
+
+    pets: (
+        list[
+            Annotated[
+                Cat | Dog | Puppy | Pet,
+                Discriminator(
+                    "kind", {"tabby": "Cat", "Dog": "Dog", "Puppy": "Puppy"}, "Pet"
+                ),
+            ]
+        ]
+        | None
+    ) = MISSING
+    """The JSON key `pets`."""
+    chief: Annotated[
+        Cat | Dog | Puppy | Pet | None,
+        Discriminator("kind", {"tabby": "Cat", "Dog": "Dog", "Puppy": "Puppy"}, "Pet"),
+    ] = None
+    """The JSON key `chief`."""
+    shape: Shape | None = MISSING
+    """The JSON key `shape`."""
+    either: Square | Circle | None = MISSING
+    """The JSON key `either`."""

@@ -1,0 +1,20 @@
+"""What the API takes: names that begin with Pet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Required
+
+
+class PetParams(TypedDict, total=False):
+    """`PetParams` of the API.
+
+    Source: `#/components/schemas/Pet`
+    """
+
+    kind: Required[str]
+    """The JSON key `kind`."""
+    name: str
+    """The JSON key `name`."""
