@@ -156,13 +156,9 @@ def _compare_object(cls: type, value: dict[str, Any], path: str, found: Found) -
 
 
 def _compare_union(shape: OneOf, value: object, path: str, found: Found) -> None:
-    choices = [one for one in shape.variants if isinstance(one, Choice)]
-    if choices and isinstance(value, str):
-        # Other text passes, so that a new value breaks nobody; it is news all the same.
-        open_only = all(isinstance(one, Choice | Plain) for one in shape.variants)
-        if open_only and not any(one.has(value) for one in choices):
-            _unknown(choices[0], value, path, found)
-        return None
+    news = _news(shape.variants, value)
+    if news is not None:
+        return _unknown(news, value, path, found)
     if is_object(value):
         return _compare_variant(shape, value, path, found)
     fitting = [one for one in shape.variants if takes(one, value)]
@@ -176,6 +172,19 @@ def _compare_union(shape: OneOf, value: object, path: str, found: Found) -> None
             return None
     found.update({**tries[0], **found})
     return None
+
+
+def _news(variants: tuple[Shape, ...], value: object) -> Choice | None:
+    """The choices that a value is new to: a type that stands beside choices lets new
+    values pass, so that they break nobody; they are news all the same.
+    """
+    choices = [one for one in variants if isinstance(one, Choice)]
+    if not all(isinstance(one, Choice | Plain) for one in variants):
+        return None
+    if any(one.has(value) for one in choices):
+        return None
+    same = (one for one in choices if WORDS.get(type(value)) in words_of(one))
+    return next(same, None)
 
 
 def _compare_variant(

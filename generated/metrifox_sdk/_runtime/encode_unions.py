@@ -139,6 +139,8 @@ def _named(
             known = ", ".join(map(repr, list(discriminator.mapping)[:10]))
             raise Invalid(invalid(f"must be one of {known}").under(name))
         return found
+    if discriminator.otherwise is not None:
+        return discriminated(discriminator, {})
     if validate:
         raise Invalid(invalid("is required: it says which variant this is").under(key))
     return None

@@ -32,21 +32,29 @@ class Extra:
 
 
 class Discriminator:
-    """Which member of an object tells its class, and the class's name by its value."""
+    """Which member of an object tells its class, and the class's name by its value; of
+    any other value it is of the class `otherwise`, where there is one.
+    """
 
-    __slots__ = ("mapping", "property_name")
+    __slots__ = ("mapping", "otherwise", "property_name")
 
     property_name: str
     mapping: dict[str, str]
+    otherwise: str | None
 
     def __init__(
-        self, property_name: str, mapping: Mapping[str, str] | None = None
+        self,
+        property_name: str,
+        mapping: Mapping[str, str] | None = None,
+        otherwise: str | None = None,
     ) -> None:
         self.property_name = property_name
         self.mapping = dict(mapping or {})
+        self.otherwise = otherwise
 
     def __repr__(self) -> str:
-        return f"Discriminator({self.property_name!r}, {self.mapping!r})"
+        rest = "" if self.otherwise is None else f", {self.otherwise!r}"
+        return f"Discriminator({self.property_name!r}, {self.mapping!r}{rest})"
 
 
 class Check:

@@ -99,8 +99,9 @@ def takes(shape: Shape, value: object) -> bool:
 
 
 def class_named(discriminator: Discriminator, value: object) -> type | None:
-    """The class that a discriminator's value names; None where it names none."""
+    """The class that a discriminator's value names; None where there is none."""
     name = discriminator.mapping.get(value) if isinstance(value, str) else None
+    name = name or discriminator.otherwise
     return None if name is None else cast("type", evaluate(name))
 
 

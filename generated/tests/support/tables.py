@@ -95,6 +95,9 @@ def tagged(key: str, *variants: object) -> Either:
 
 
 def _pinned(key: str, table: object) -> object:
+    if isinstance(table, Either):
+        inner = tuple(_pinned(key, each) for each in table.variants)
+        return replace(table, variants=inner)
     if not isinstance(table, Obj):
         return table
     members = {
