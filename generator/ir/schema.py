@@ -2,9 +2,8 @@
 
 `$ref` is a handle (`Reference`), never an object, so recursion is free and a schema can
 be printed and compared. `nullable`, type lists and `oneOf` with null all become a
-`Union` with a `Null` in it; `allOf` is merged; `const` is an enum of one. What JSON
-Schema can say and Python types cannot (`not`, `if`, `dependentSchemas`) is kept in
-`notes`.
+`Union` with a `Null` in it; `allOf` is merged; `const` is an enum of one. What types
+cannot say (`not`, `if`, `dependentSchemas`) is kept in `notes`.
 """
 
 from __future__ import annotations
@@ -24,9 +23,7 @@ SchemaId: TypeAlias = Location
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """Which member tells the variant, and the variant of each of its values; those of
-    any other value are of `otherwise`, where that is set.
-    """
+    """Which member tells the variant: that of each value, else `otherwise`."""
 
     property_name: str
     mapping: tuple[tuple[str, SchemaId], ...]
@@ -211,9 +208,9 @@ class NamedSchema:
     place leads to. `words` name it by where it stands, outermost first: `("Pet",)` for
     a component, `("Pet", "owner")` for an inline object under a property,
     `("pets.list", "response")` for one under an operation; `Words` tells all of them.
-    Names are made from them elsewhere; `python_name` (`x-python-name`) goes before
-    them. A component that allows an object and null has the object as an inline schema
-    with the same words; the component itself is a Union then, which needs no class.
+    `python_name` (`x-python-name`) goes before them. A component that allows an object
+    and null has the object as an inline schema with the same words; the component
+    itself is a Union then, which needs no class.
     """
 
     id: SchemaId
