@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.ir.api import Settings
+from generator.load.taken import PREFIXES
+from generator.render.planners.package import ERRORS
 from tests.ir_text import Reading, document
 
 
@@ -23,8 +25,8 @@ TITLES = {
     "Pet Shop API": ("pet_shop", "pet-shop", "PetShop", "PET_SHOP"),
     "museum": ("museum", "museum", "Museum", "MUSEUM"),
     "IAM - SCIM v2": ("iam_scim_v2", "iam-scim-v2", "IAMSCIMV2", "IAM_SCIM_V2"),
-    "API": ("api", "api", "API", "API"),
-    "": ("api", "api", "API", "API"),
+    "API": ("api", "api", "APIService", "API"),
+    "": ("api", "api", "APIService", "API"),
     "Café d'Été": ("cafe_dete", "cafe-dete", "CafeDEte", "CAFE_DETE"),
     "Магазин": ("api", "api", "Api", "API"),
     "3D Prints": ("api_3d_prints", "api-3d-prints", "Api3DPrints", "API_3D_PRINTS"),
@@ -114,3 +116,8 @@ def test_info_and_tags(tmp_path: Path) -> None:
         "e",
     )
     assert [(tag.name, tag.python_name) for tag in api.tags] == [("pets", "animals")]
+
+
+def test_no_client_has_a_name_of_the_runtime() -> None:
+    prefixes = {name.removesuffix("Error") for name in ERRORS if name.endswith("Error")}
+    assert prefixes | {"Sync", "Async"} == PREFIXES

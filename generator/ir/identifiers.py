@@ -6,7 +6,7 @@ import keyword
 import re
 import unicodedata
 
-from ..load.taken import TAKEN
+from ..load.taken import PREFIXES, TAKEN
 
 _LONGEST = 60
 
@@ -44,8 +44,9 @@ def package_name(words: list[str]) -> str:
 
 
 def class_prefix(words: list[str]) -> str:
-    """Return the start of class names: `PetShop`."""
-    return "".join(word[0].upper() + word[1:] for word in words)
+    """Return the start of class names: `PetShop`; what the runtime has is no such."""
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    return f"{name}Service" if name in PREFIXES else name
 
 
 def python_version(text: str) -> str:

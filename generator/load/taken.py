@@ -35,3 +35,29 @@ TAKEN = frozenset(
     }
 )
 """Names that a package would hide, or that stand beside it."""
+
+PREFIXES = frozenset(
+    {
+        "API",
+        "APIConnection",
+        "APIRedirect",
+        "APIResponse",
+        "APIStatus",
+        "APITimeout",
+        "Async",
+        "Authentication",
+        "BadRequest",
+        "Configuration",
+        "Conflict",
+        "InternalServer",
+        "NotFound",
+        "PermissionDenied",
+        "RateLimit",
+        "RequestValidation",
+        "ResponseTooLarge",
+        "ResponseValidation",
+        "Sync",
+        "UnprocessableEntity",
+    }
+)
+"""Names that a client cannot have: `APIError` and `SyncClient` are the runtime's."""

@@ -10,6 +10,7 @@ from ..diagnostics import Part
 from ..load import Json
 from .engine import Problem, value_at
 from .hints import LACKING
+from .kinds import METHODS
 from .retyping import allowed, as_schema, meant_by, retyped, strings
 from .sizes import SIZES, size, sized
 from .words import either, kind_of, quoted, shown, subject, types
@@ -185,7 +186,14 @@ def _not_allowed(
 def _name(path: tuple[str, ...], value: Json) -> Finding:
     """Return what to say of a component's name that is not allowed."""
     names = value if isinstance(value, dict) else {}
-    bad = next((n for n in names if not _NAME.fullmatch(n)), "")
+    if path[-1:] == ("additionalOperations",):
+        method = next((n for n in names if n.lower() in METHODS), "")
+        message = f"{quoted(method)} has a member of its own in a Path Item Object"
+        hint = f"write '{method.lower()}' there"
+        return Finding((*path, method), "key", message, hint)
+    bad = next((n for n in names if not _NAME.fullmatch(n)), None)
+    if bad is None:
+        return Finding(path, "value", f"{subject(path)} has a name that is not allowed")
     return Finding((*path, bad), "key", bad_name(bad))
 
 

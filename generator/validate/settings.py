@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from ..diagnostics import Fault, nearest
 from ..load import Json, Node
-from ..load.taken import TAKEN
+from ..load.taken import PREFIXES, TAKEN
 from .exceptions import ALLOW
 from .kinds import Kind
 from .levels import RULES, SETTINGS
@@ -91,6 +91,10 @@ def _wrong(key: str, node: Node) -> Iterator[Fault]:
     elif key == "package" and value in TAKEN:
         message = f"no package can be called {quoted(value)}: Python has another one"
         hint = f"write '{value}_client'"
+        yield Fault("invalid-settings", message, node.at, hint=hint)
+    elif key == "client" and value in PREFIXES:
+        message = f"no client can be called {quoted(value)}: its runtime has that name"
+        hint = f"write '{value}Service'"
         yield Fault("invalid-settings", message, node.at, hint=hint)
 
 

@@ -13,12 +13,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 SHARED = "shared_runtime"
 SUITE = "shared_suite"
 _RUNTIME = re.compile(r"^(\s*)from \.+_runtime\b", re.MULTILINE)
-_SUPPORT = re.compile(r"^from \.support\.(?!client\b)(\w+) import", re.MULTILINE)
+_SUPPORT = re.compile(r"^from \.support\.(\w+) import", re.MULTILINE)
+_INSIDE = re.compile(r"^from \.(\w+) import", re.MULTILINE)
 _ERROR = re.compile(r"(?:\S*?/)?(d[0-9a-f]{10})[/.].*?(?:error|warning): .*")
 
 Told = dict[str, str]
@@ -85,8 +87,10 @@ def types(made: Path, slugs: Sequence[str], checker: str, work: Path) -> Told:
 
 def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
     """Copy packages and their tests to where one run of a checker finds them all."""
+    per_client: set[str] = set()
     for slug in slugs:
         source = made / slug
+        per_client = per_client or _of_client(source / "tests" / "support")
         if not (work / SHARED).exists():
             shutil.copytree(source / slug / "_runtime", work / SHARED)
             shutil.copytree(source / "tests" / "support", work / SUITE)
@@ -96,12 +100,15 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
             if "/_runtime/" in inside:
                 continue
             own = inside.removeprefix(f"{slug}/")
-            if inside.startswith("tests/support/") and path.name != "client.py":
-                continue
-            if own in ("tests/conftest.py",):
+            is_support = own.startswith("tests/support/")
+            if own == "tests/conftest.py" or (
+                is_support and path.stem not in per_client
+            ):
                 continue
             text = _RUNTIME.sub(rf"\1from {SHARED}", path.read_text("utf-8"))
-            text = _SUPPORT.sub(rf"from {SUITE}.\1 import", text)
+            links = _INSIDE if is_support else _SUPPORT
+            if own.startswith("tests/"):
+                text = links.sub(partial(_linked, per_client), text)
             text = text.replace(f"from {slug}._runtime", f"from {SHARED}")
             target = work / slug / own
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -109,6 +116,23 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
         for folder in ("tests", "tests/support"):
             if (work / slug / folder).is_dir():
                 (work / slug / folder / "__init__.py").touch()
+
+
+def _of_client(folder: Path) -> set[str]:
+    """Return the modules of the tests that depend on which client they test."""
+    uses = {
+        path.stem: set(_INSIDE.findall(path.read_text("utf-8")))
+        for path in folder.glob("*.py")
+    }
+    found = {"client"}
+    while more := {name for name in uses if uses[name] & found} - found:
+        found |= more
+    return found
+
+
+def _linked(per_client: set[str], found: re.Match[str]) -> str:
+    """Return an import from what is the same in all tests, or as it is."""
+    return found[0] if found[1] in per_client else f"from {SUITE}.{found[1]} import"
 
 
 def _suite(source: Path, slug: str, work: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from ...diagnostics import Report
@@ -12,6 +13,9 @@ from .reserved import CLASSES, FILES, KEYWORDS, free
 from .words import pascal, words
 
 Kind: TypeAlias = Literal["model", "params"]
+
+_LIKE_PARAMS = re.compile(r"Params(Model)*\Z")
+"""Models that would have the name of a request type, and those that avoid it."""
 
 
 def name_classes(reach: Reach, report: Report) -> dict[tuple[Kind, SchemaId], str]:
@@ -37,9 +41,10 @@ def _wish(kind: Kind, named: NamedSchema, several: bool) -> Wish[tuple[Kind, Sch
         plain = [named.python_name]
     else:
         parts = [part for text in named.words for part in words(text)]
-        plain = [pascal(parts) or "Schema"]
+        plain = [_own(pascal(parts) or "Schema", kind)]
         if several:
-            plain.append(pascal([*words(_stem(named.id.source)), *parts]))
+            stem = words(_stem(named.id.source))
+            plain.append(_own(pascal([*stem, *parts]), kind))
         if named.origin is Origin.INLINE:
             plain.append(f"{plain[0]}Inline")
         elif kind == "params":
@@ -57,6 +62,13 @@ def _wish(kind: Kind, named: NamedSchema, several: bool) -> Wish[tuple[Kind, Sch
     )
 
 
+def _own(name: str, kind: Kind) -> str:
+    """Return a name of a model that is that of no request type, whatever others there
+    are: `PetParams` is what is sent for a Pet.
+    """
+    return f"{name}Model" if kind == "model" and _LIKE_PARAMS.search(name) else name
+
+
 def _rank(kind: Kind, named: NamedSchema, name: str) -> int:
     """A component that is written like its class keeps the name; a model goes before a
     request type.
@@ -67,6 +79,8 @@ def _rank(kind: Kind, named: NamedSchema, name: str) -> int:
         rank = INLINE
     else:
         spelled = name.removesuffix("Params") if kind == "params" else name
+        if kind == "model" and _LIKE_PARAMS.search(name):
+            spelled = spelled.removesuffix("Model")
         rank = EXACT if named.words == (spelled,) else DERIVED
     return rank * 2 + (kind == "params")
 

@@ -10,7 +10,7 @@ from ...diagnostics import Fault, Related, Report, Severity
 from ...ir.api import Api, Tag
 from ...ir.operation import Operation
 from .clashes import INLINE, Wish, settle
-from .reserved import CLIENT_ATTRIBUTES, FILES, IN_ANNOTATIONS, free
+from .reserved import CLASSES, CLIENT_ATTRIBUTES, FILES, IN_ANNOTATIONS, free
 from .words import pascal, snake, words
 
 NO_GROUP = re.compile(r"api|rest|v[0-9]+(\.[0-9]+)*", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _classes(
     members: dict[str, list[Operation]], taken: frozenset[str], report: Report
 ) -> dict[str, str]:
     def is_free(name: str) -> bool:
-        return name not in taken and f"Async{name}" not in taken
+        return not any(each in taken | CLASSES for each in (name, f"Async{name}"))
 
     wishes: list[Wish[str]] = []
     for attribute, operations in members.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,6 +16,11 @@ from .words import snake, words
 
 OperationKey: TypeAlias = tuple[str, str]
 """Method and path; a place is not enough: a path item may stand for several paths."""
+
+_OF_MANY = frozenset(
+    {"list", "search", "find", "query", "count", "all", "bulk", "batch", "multiple"}
+)
+"""Words of an operationId whose group stands in the plural: `listPets`."""
 
 
 def operation_key(operation: Operation) -> OperationKey:
@@ -98,7 +103,7 @@ def _wish(operation: Operation, group: Group) -> Wish[OperationKey]:
         rank = EXACT if candidates[0] == operation.id else DERIVED
     else:
         short = [place[0], *_path_words(operation.path, group.words)]
-        candidates, rank = [_method(short), _method(place)], DERIVED
+        candidates, rank = [_method(short), _method(place)], INLINE
     return Wish(
         operation_key(operation),
         f"{operation.method.upper()} {operation.path}",
@@ -113,17 +118,27 @@ def _method(parts: list[str]) -> str:
 
 
 def cut_words(whole: list[str], group: tuple[str, ...]) -> list[str]:
-    """Return the words of an operationId without those of its group at either end:
-    `createPet`, `pets_create` and `pets.create` all give create. Something is always
-    left.
+    """Return the words of an operationId without those of its group: `createPet`,
+    `pets_create` and `pets.create` all give create. Something is always left.
+
+    What a name is cut to must not depend on which others there are, and `getPet` and
+    `getPets` may stand side by side. So at the end the group is left out in the number
+    that the verb calls for, many for `list` and its kin and one for all others; at the
+    start as it is written.
     """
     size = len(group)
     if size and len(whole) > size:
-        if _same(whole[:size], group):
+        front, back = whole[:size], whole[-size:]
+        if _spelled(front) == _spelled(group):
             return whole[size:]
-        if _same(whole[-size:], group):
+        is_many = back[-1].lower() != _singular(back[-1])
+        if _same(back, group) and is_many is not _OF_MANY.isdisjoint(_spelled(whole)):
             return whole[:-size]
     return whole
+
+
+def _spelled(some: Iterable[str]) -> list[str]:
+    return [word.lower() for word in some]
 
 
 def _same(some: list[str], group: tuple[str, ...]) -> bool:
