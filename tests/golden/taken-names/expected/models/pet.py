@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.missing import MISSING
 from .._runtime.model import Model
 
 
@@ -11,5 +12,5 @@ class PetParamsModel(Model):
     Source: `#/components/schemas/PetParams`
     """
 
-    age: float | None = None
+    age: float | None = MISSING
     """The JSON key `age`."""

@@ -11,5 +11,5 @@ class PetParams(TypedDict, total=False):
     Source: `#/components/schemas/Pet`
     """
 
-    age: float | None
+    age: float
     """The JSON key `age`."""
