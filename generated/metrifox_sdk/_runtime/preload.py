@@ -118,7 +118,13 @@ def preload_package(package: str) -> None:
         __import__(place)
         module: Any = sys.modules[place]
         found = [getattr(module, member) for member in module.__all__]
-        preload_classes(one for one in found if isinstance(one, type))
+        # An alias may be a class of Python's: `PetAge = float`.
+        preload_classes(one for one in found if _is_made(one, package))
         # An alias that is text is read when it is reached: reach it.
         aliases = [one for one in found if isinstance(one, str)]
         preload_expressions(*((aliases, ()) if name == "models" else ((), aliases)))
+
+
+def _is_made(one: object, package: str) -> bool:
+    """Whether something is a class of the package itself."""
+    return isinstance(one, type) and one.__module__.startswith(f"{package}.")
