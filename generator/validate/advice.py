@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from ..diagnostics import Fault, Location, nearest
+from ..diagnostics import Fault, Location
 from ..load import Json
 from .formats import KNOWN, MEANT, TYPES
+from .guess import Guess
 from .kinds import Kind
 from .rule import warning
 from .walk import Found, Index
@@ -22,6 +23,7 @@ _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl")
 @warning("a format that no standard and no tool knows")
 def unknown_format(index: Index) -> Iterator[Fault]:
     """Yield formats that nothing converts or checks, perhaps because of a slip."""
+    guess = Guess(KNOWN, 0.8)
     for found in index.of(Kind.SCHEMA):
         name = found.get("format")
         if not isinstance(name, str) or name in KNOWN:
@@ -29,7 +31,7 @@ def unknown_format(index: Index) -> Iterator[Fault]:
         message = (
             f"the format {quoted(name)} is not known: nothing checks or converts it"
         )
-        near = MEANT.get(name.lower()) or nearest(name, KNOWN, 0.8)
+        near = MEANT.get(name.lower()) or guess(name)
         hint = "if it is your own, say so: x-clientpress-allow: {unknown-format: ...}"
         if name.lower() in TYPES:
             hint = "a type is no format: take it out"

@@ -18,6 +18,7 @@ from ..diagnostics import Fault, Location, Part, Severity, nearest
 from ..load import Json, Node
 from .codes import PLANNING, READING
 from .exceptions import ALLOW, Exceptions
+from .guess import Guess
 from .rule import Rule
 from .words import kind_of, quoted, shown
 
@@ -49,6 +50,7 @@ class Levels:
         self.problems: list[Fault] = []
         self._rules = {rule.code: rule for rule in rules}
         self._set: dict[str, Severity | None] = {}
+        self._guess = Guess([*self._rules, *PLANNING], 0.6)
 
     def of(self, rule: Rule) -> Severity | None:
         """Return how bad a rule's faults are here; None where it is off."""
@@ -108,7 +110,7 @@ class Levels:
             return False
         if code in self._rules or code in PLANNING:
             return True
-        near = nearest(code, [*self._rules, *PLANNING], 0.6)
+        near = self._guess(code)
         hint = f"did you mean {near!r}?" if near else "`clientpress rules` lists them"
         if value is None and not near:
             hint = "put a reason that has a comma in quotes"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Part
-from ..load import Json, Node
+from ..load import Json
+from .described import Described
 from .kinds import Kind
 from .rule import warning
-from .schema_view import parts
 from .walk import Found, Index
 from .words import listed
 
@@ -84,12 +84,13 @@ def missing_error_response(index: Index) -> Iterator[Fault]:
 @warning("a parameter has no description")
 def missing_parameter_description(index: Index) -> Iterator[Fault]:
     """Yield parameters that neither they nor their schemas describe."""
+    is_described = Described(index)
     found = [f for f in index.of(Kind.PARAMETER) if isinstance(f.get("name"), str)]
     lacking = [
         Lack(f.at.child("name"), f"the parameter {f.get('name')!r} has no description")
         for f in found
         if "description" not in _members(f)
-        and not _is_described(index, f.get("schema"), f.at, "schema")
+        and not is_described(f.get("schema"), f.at, "schema")
     ]
     code, hint = (
         "missing-parameter-description",
@@ -103,6 +104,7 @@ def missing_parameter_description(index: Index) -> Iterator[Fault]:
 def missing_property_description(index: Index) -> Iterator[Fault]:
     """Yield schemas with properties that are not described, each with all of them."""
     code, hint = "missing-property-description", "say what it holds, and in which unit"
+    is_described = Described(index)
     total, bare = 0, 0
     lacking: list[Lack] = []
     for found in index.of(Kind.SCHEMA):
@@ -112,7 +114,7 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
         names = list[str]()
         for name, schema in found.members("properties").items():
             total += 1
-            if not _is_described(index, schema, at, name):
+            if not is_described(schema, at, name):
                 bare += 1
                 if not _is_allowed(index, code, at.child(name)):
                     names.append(name)
@@ -165,21 +167,6 @@ def _is_ours(operation: Found) -> bool:
     return (
         item is not None and item.parent is not None and item.parent.kind is Kind.PATHS
     )
-
-
-def _is_described(index: Index, schema: Json, holder: Location, key: str) -> bool:
-    """Return whether a schema, or what it refers to, says what its values are.
-
-    One value needs no words.
-    """
-    if not isinstance(schema, dict):
-        return True
-    if "description" in schema or "const" in schema:
-        return True
-    if schema.keys().isdisjoint(("$ref", "allOf", "anyOf", "oneOf")):
-        return False
-    node = Node(index.document, schema, holder.child(key))
-    return any("description" in part.mapping() for part in parts(node))
 
 
 def _members(found: Found) -> dict[str, Json]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from ..diagnostics import Fault, Location, Related, nearest
+from ..diagnostics import Fault, Location, Related
 from ..load import Json, UnresolvedReference
+from .guess import Guess
 from .kinds import CHILDREN, Kind, title
 from .rule import warning
 from .walk import Found, Index
@@ -155,13 +156,13 @@ def unused_tag(index: Index) -> Iterator[Fault]:
     """
     used = {name for name, _ in _tags(index)}
     declared = {str(found.get("name")) for found in index.of(Kind.TAG)}
-    strays = used - declared
+    slip = Guess(used - declared)
     used |= {str(found.get("parent")) for found in index.of(Kind.TAG)}
     if not index.of(Kind.OPERATION):
         return
     for found in index.of(Kind.TAG):
         name = found.get("name")
-        if isinstance(name, str) and name not in used and not nearest(name, strays):
+        if isinstance(name, str) and name not in used and not slip(name):
             message = f"no operation has the tag {quoted(name)}"
             at = found.at.child("name")
             yield Fault("unused-tag", message, at, hint="take it out")
@@ -174,6 +175,7 @@ def undeclared_tag(index: Index) -> Iterator[Fault]:
     A document that declares none leaves its tags to their names.
     """
     declared = {str(found.get("name")) for found in index.of(Kind.TAG)}
+    guess = Guess(declared)
     first: dict[str, list[Location]] = {}
     for name, at in _tags(index):
         if name not in declared:
@@ -183,7 +185,7 @@ def undeclared_tag(index: Index) -> Iterator[Fault]:
         if not places:
             continue
         message = f"the tag {quoted(name)} is not among the 'tags' at the root"
-        near = nearest(name, declared)
+        near = guess(name)
         hint = f"did you mean {near!r}?" if near else "declare it, with a description"
         more = tuple(Related(at, "also used here") for at in places[1:])
         yield Fault("undeclared-tag", message, places[0], hint=hint, related=more)

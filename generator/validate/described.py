@@ -1,0 +1,56 @@
+"""Whether a schema says what its values are, itself or through what it is made of."""
+
+from __future__ import annotations
+
+from ..diagnostics import Location
+from ..load import Json, UnresolvedReference
+from .walk import Index
+
+DEPTH = 4
+"""References and parts in each other that are asked for a description."""
+
+_MADE_OF = ("$ref", "allOf", "anyOf", "oneOf")
+
+
+class Described:
+    """Tells whether a schema, or what it is made of, says what its values are."""
+
+    def __init__(self, index: Index) -> None:
+        self._document = index.document
+        self._known: dict[Location, bool] = {}
+
+    def __call__(
+        self, schema: Json, holder: Location, key: str, depth: int = DEPTH
+    ) -> bool:
+        """Return whether it does; the place only says where references start from.
+
+        One value alone needs no words.
+        """
+        if not isinstance(schema, dict) or "description" in schema or "const" in schema:
+            return True
+        if schema.keys().isdisjoint(_MADE_OF) or not depth:
+            return False
+        at = holder.child(key)
+        if isinstance(schema.get("$ref"), str) and self._target(schema, at, depth):
+            return True
+        return any(
+            self(part, at, keyword, depth - 1)
+            for keyword in _MADE_OF[1:]
+            for part in _list(schema.get(keyword))
+        )
+
+    def _target(self, schema: dict[str, Json], at: Location, depth: int) -> bool:
+        """Return whether what a reference leads to is described."""
+        try:
+            target = self._document.resolve(str(schema["$ref"]), at)
+        except UnresolvedReference:
+            return True
+        if target.at not in self._known:
+            self._known[target.at] = False
+            self._known[target.at] = self(target.value, target.at, "", depth - 1)
+        return self._known[target.at]
+
+
+def _list(value: Json) -> list[Json]:
+    """Return a list; an empty one where there is none."""
+    return value if isinstance(value, list) else []
