@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .diagnostics import Report
+from .diagnostics import Report, Severity
 from .load.terms import OWN as OWN
 from .load.terms import Terms as Terms
 
@@ -27,23 +27,25 @@ def read(
     progress: Progress = _unseen,
     terms: Terms = OWN,
     *,
-    puts_warnings_aside: bool = False,
+    counts_warnings: bool = False,
 ) -> Document:
     """Load and check a document.
 
     Raises InputError where it has errors; the report then tells all that are known.
-    The warnings of the checks may be put aside, for who asked for something else.
+    The warnings of the checks may be counted only, for who asked for something else.
+    What is tolerated is told: nobody may think that the document is right.
     """
     progress("Reading")
     from .load import load_document
-    from .validate import validate
+    from .validate import RULES, validate
 
     document = load_document(spec, report, terms)
     report.gate()
     progress("Checking")
     validate(document, report)
-    if puts_warnings_aside:
-        report.put_warnings_aside()
+    if counts_warnings:
+        errors = {rule.code for rule in RULES if rule.severity is Severity.ERROR}
+        report.put_warnings_aside(errors if terms.permissive else ())
     report.gate()
     return document
 
@@ -59,9 +61,7 @@ def generate(
     from .ir import read_api
     from .render import plan, render
 
-    # What is tolerated is told: nobody may think that the document is right.
-    is_own = not terms.permissive
-    document = read(spec, report, progress, terms, puts_warnings_aside=is_own)
+    document = read(spec, report, progress, terms, counts_warnings=True)
     progress("Planning")
     api = read_api(document, report)
     report.gate()

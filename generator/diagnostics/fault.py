@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -69,10 +69,12 @@ class Report:
         for fault in faults:
             self.add(fault)
 
-    def put_warnings_aside(self) -> None:
-        """Keep the warnings so far for another command to tell."""
-        self.aside += self.warnings
-        self.faults = self.errors
+    def put_warnings_aside(self, kept: Collection[str] = ()) -> None:
+        """Keep the warnings so far, those of `kept` codes excepted, for another run."""
+        aside = [fault for fault in self.warnings if fault.code not in kept]
+        unseen = set(map(id, aside))
+        self.faults = [fault for fault in self.faults if id(fault) not in unseen]
+        self.aside += aside
 
     @property
     def errors(self) -> list[Fault]:

@@ -13,6 +13,7 @@ from ..load import Json
 from .described import Described
 from .kinds import Kind
 from .rule import warning
+from .settings import PYTHON_NAME
 from .walk import Found, Index
 from .words import listed
 
@@ -39,6 +40,17 @@ def missing_tag(index: Index) -> Iterator[Fault]:
         return not found.get("tags")
 
     return _operations(index, "missing-tag", "tag", lacks, hint)
+
+
+@warning("an operation has no operationId")
+def missing_operation_id(index: Index) -> Iterator[Fault]:
+    """Yield operations whose methods are named after their paths, which may change."""
+    hint = "add 'operationId': the method of the client is named after it"
+
+    def lacks(found: Found) -> bool:
+        return "operationId" not in _members(found) and not found.get(PYTHON_NAME)
+
+    return _operations(index, "missing-operation-id", "operationId", lacks, hint)
 
 
 @warning("an operation has no summary")
@@ -134,8 +146,12 @@ def _operations(
     found = [f for f in index.of(Kind.OPERATION) if _is_ours(f)]
     message = f"this operation has no {what}"
     lacking = [Lack(f.at, message) for f in found if lacks(f)]
-    never = _never(len(lacking), len(found), f"operations has a {what}")
+    never = _never(len(lacking), len(found), f"operations has {_article(what)} {what}")
     return _each_or_once(index, code, lacking, never, hint)
+
+
+def _article(what: str) -> str:
+    return "an" if what[0] in "aeiou" else "a"
 
 
 def _never(bare: int, total: int, what: str) -> str | None:

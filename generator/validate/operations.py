@@ -16,7 +16,7 @@ from .words import quoted
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-@error("an operationId is used twice", permissive=True)
+@error("an operationId is used twice", lowerable=True, permissive=True)
 def duplicate_operation_id(index: Index) -> Iterator[Fault]:
     """Yield operations whose operationId another one has."""
     first: dict[str, Location] = {}
@@ -69,7 +69,7 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
             )
 
 
-@error("a path parameter has no variable in its path", permissive=True)
+@error("a path parameter has no variable in its path", lowerable=True, permissive=True)
 def unused_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield path parameters that no variable of the path stands for."""
     told: set[tuple[Location, Location]] = set()

@@ -25,6 +25,7 @@ from .members import (
 )
 from .missing import (
     missing_error_response,
+    missing_operation_id,
     missing_parameter_description,
     missing_property_description,
     missing_success_response,
@@ -111,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     unused_tag,
     undeclared_tag,
     missing_tag,
+    missing_operation_id,
     missing_summary,
     missing_success_response,
     missing_error_response,
