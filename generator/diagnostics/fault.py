@@ -69,12 +69,14 @@ class Report:
         for fault in faults:
             self.add(fault)
 
-    def put_warnings_aside(self, kept: Collection[str] = ()) -> None:
-        """Keep the warnings so far, those of `kept` codes excepted, for another run."""
-        aside = [fault for fault in self.warnings if fault.code not in kept]
-        unseen = set(map(id, aside))
-        self.faults = [fault for fault in self.faults if id(fault) not in unseen]
-        self.aside += aside
+    def put_warnings_aside(self, codes: Collection[str] | None = None) -> None:
+        """Keep the warnings so far, those of some codes or all, for another command."""
+        kept: list[Fault] = []
+        for fault in self.faults:
+            is_meant = codes is None or fault.code in codes
+            is_warning = fault.severity is Severity.WARNING
+            (self.aside if is_meant and is_warning else kept).append(fault)
+        self.faults = kept
 
     @property
     def errors(self) -> list[Fault]:

@@ -69,7 +69,7 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
             )
 
 
-@error("a path parameter has no variable in its path", lowerable=True, permissive=True)
+@error("a path parameter has no variable in its path", permissive=True)
 def unused_path_parameter(index: Index) -> Iterator[Fault]:
     """Yield path parameters that no variable of the path stands for."""
     told: set[tuple[Location, Location]] = set()
