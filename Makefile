@@ -86,9 +86,13 @@ corpus: $(VENV)/.check ## published documents: each gives a right client or a cl
 
 # bench fetches those that the client is compared with from PyPI, once, into the user's
 # cache folder. It takes some minutes and is no part of the tests.
-.PHONY: bench figures
+.PHONY: bench bench-generate figures
 bench: $(VENV)/.test ## measure the client beside others; writes tests/bench/RESULTS.md
 	$(PY) -m tests.bench.client --write
+
+# Documents of others are read from the folder shared/corpus beside the checkout.
+bench-generate: $(VENV)/.test ## measure the generator beside others; up to an hour
+	$(PY) -m tests.bench.generate --write
 
 figures: $(VENV)/.test ## write the figures of the house into tests/bench/RESULTS.md
 	$(PY) tests/bench/house.py --write

@@ -21,7 +21,6 @@ SUITE = "shared_suite"
 _RUNTIME = re.compile(r"^(\s*)from \.+_runtime\b", re.MULTILINE)
 _SUPPORT = re.compile(r"^from \.support\.(\w+) import", re.MULTILINE)
 _INSIDE = re.compile(r"^from \.(\w+) import", re.MULTILINE)
-_BESIDE = re.compile(r"^from \. import (?!samples\b)", re.MULTILINE)
 _ERROR = re.compile(r"(?:\S*?/)?(d[0-9a-f]{10})[/.].*?(?:error|warning): .*")
 
 Told = dict[str, str]
@@ -110,8 +109,6 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
             links = _INSIDE if is_support else _SUPPORT
             if own.startswith("tests/"):
                 text = links.sub(partial(_linked, per_client), text)
-            if is_support:
-                text = _BESIDE.sub(f"from {SUITE} import ", text)
             text = text.replace(f"from {slug}._runtime", f"from {SHARED}")
             target = work / slug / own
             target.parent.mkdir(parents=True, exist_ok=True)

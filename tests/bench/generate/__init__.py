@@ -1,0 +1,1 @@
+"""The generator beside others: wall time, processor time and memory by document."""
