@@ -22,6 +22,8 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}|\\u[dD][c-fC-F]")
 _NUMBER_FAULT = re.compile(r"\d{4001}|NaN|-?Infinity|\d[\d.]*[eE]\+?\d{3}")
 
+_WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 _SENTENCES = {
     "Expecting property name enclosed in double quotes": "a key in double quotes is "
     "expected here",
@@ -102,16 +104,41 @@ def _syntax(error: json.JSONDecodeError, text: str) -> Stop:
     message = _SENTENCES[words] if words else "this is not JSON"
     offset = error.pos
     before = text[:offset].rstrip()
+    hint: str | None = None
+    found = _WORD.match(text, offset)
     if before.endswith(",") and text[offset : offset + 1] in ("}", "]"):
         offset = len(before) - 1
         message = f"a comma cannot stand before '{text[error.pos]}'"
+        hint = "take it out"
     elif not text[offset:].strip() and "expected" in message:
         message = f"the file ends here, but {message.removesuffix(' here')}"
     elif text[offset : offset + 1] == "'":
         message = "JSON takes double quotes only"
+        hint = 'write "..."'
     elif text[offset : offset + 2] in ("//", "/*"):
         message = "JSON has no comments"
-    return Stop("json-syntax", message, (offset, offset + 1))
+        hint = "take it out, or write the document in YAML"
+    elif found and "value is expected" in message:
+        word = found[0]
+        message = f"'{word}' is no value of JSON"
+        hint = f"write {_WORDS[word]}" if word in _WORDS else "put it in double quotes"
+    elif found and "key in double quotes" in message:
+        hint = f'write "{found[0]}"'
+    elif found and before.endswith('"') and "',' or" in message:
+        message = "the text in quotes ends before this"
+        hint = 'is a quote missing above, or one in the text not written \\"?'
+    elif text[offset : offset + 1] in ('"', "{", "[") and "',' or" in message:
+        message = "a ',' is missing before this"
+    elif text[offset : offset + 1].isdecimal() and before.endswith("0"):
+        message, hint = (
+            "a number cannot start with 0",
+            "take the 0 out, or put it in quotes",
+        )
+    elif text[offset : offset + 1] == "+":
+        message, hint = "a number cannot start with '+'", "take the '+' out"
+    elif "escape is not known" in message:
+        hint = "write \\\\ for a backslash"
+    return Stop("json-syntax", message, (offset, offset + 1), hint)
 
 
 def _number(error: ValueError, text: str) -> Stop:

@@ -45,6 +45,9 @@ def check_root(source: Source) -> Version | Fault:
     if version is None:
         message = f"OpenAPI {stated!r} is not known; 3.0.x, 3.1.x and 3.2.x are"
         hint = f"write '{stated}.0'" if stated in _KNOWN else _WANTED
+        bare = stated.strip().lstrip("v")
+        if bare != stated and _VERSION.match(bare):
+            hint = f"write '{bare}'"
         return _fault(source, "unsupported-version", message, "/openapi", hint=hint)
     return version
 
@@ -60,6 +63,8 @@ def _without_version(source: Source, swagger: object, keys: list[str]) -> Fault:
     if swagger is not None:
         message = f"this is a Swagger {swagger} document; only OpenAPI 3 can be read"
         hint = "convert it: npx swagger2openapi SPEC --outfile openapi.yaml"
+        if str(swagger).startswith("3"):
+            hint = f"write 'openapi: {swagger}'"
         return _fault(
             source, "unsupported-version", message, "/swagger", "key", hint=hint
         )

@@ -26,6 +26,7 @@ from .anchors import Anchors
 from .frame import Container, Frame, Sink, Span, Stop, span_of, too_deep
 from .marks import STRIDE, Marks
 from .scalars import TAGS, BadScalar, plain, tagged
+from .yaml_slips import tag_fault
 from .yaml_versions import Doubts
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ class Builder:
         self._sink = sink
         self._stack: list[Frame] = []
         self._anchors = Anchors()
+        self.long_quotes: list[Span] = []
 
     def run(self, next_event: Callable[[], Any]) -> bool:
         """Take all events; return whether there was a document at all."""
         documents = 0
-        kind: object
         for _ in range(limits.MAX_NODES):
             event = next_event()
             kind = cast(object, type(event))
@@ -109,6 +110,8 @@ class Builder:
             elif not event.style:
                 value = plain(text)
                 self.doubts.look(text, value)
+            elif event.style in "'\"" and event.end_mark.line > event.start_mark.line:
+                self.long_quotes.append(span)
         except BadScalar as bad:
             self._sink.fault("invalid-number", str(bad), span, path=self.path())
         weight = 1 + len(text) // WEIGHT
@@ -212,8 +215,6 @@ class Builder:
         if name in known and name != tag:
             return name
         if tag != "!":
-            shown = f"!!{name}" if name != tag else tag
-            message = f"the tag {shown} has no meaning in an OpenAPI document"
-            path, hint = self.path(), "leave the tag out"
-            self._sink.fault("custom-tag", message, span, hint=hint, path=path)
+            message, hint = tag_fault(tag, name)
+            self._sink.fault("custom-tag", message, span, hint=hint, path=self.path())
         return None

@@ -10,6 +10,7 @@ from yaml.reader import ReaderError
 
 from .frame import Sink, Stop
 from .yaml_build import Builder
+from .yaml_slips import slip_at, swallowed
 
 _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
     (
@@ -90,6 +91,10 @@ def read_yaml(text: str, sink: Sink) -> tuple[bool, Builder]:
         raise _syntax(error, text) from None
     except ReaderError as error:
         raise _unprintable(error, text) from None
+    start = swallowed(text, builder.long_quotes)
+    if start is not None:
+        hint = "close it in its own line"
+        raise _at(start, "this quote is closed only further below", hint)
     return found, builder
 
 
@@ -103,6 +108,9 @@ def _syntax(error: MarkedYAMLError, text: str) -> Stop:
     char = "\t" if tab is not None else text[offset : offset + 1]
     if tab is not None or ("cannot start any token" in problem and char in _STARTS):
         return _at(offset if tab is None else tab, *_STARTS[char])
+    slip = slip_at(text, offset, problem)
+    if slip is not None:
+        return _at(*slip)
     if char == ":" and "document start" in problem:
         return _at(offset, "a space is missing after this ':'")
     if "mapping values" in problem:

@@ -47,7 +47,7 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
         for problem in listed
         if problem.path and value_at(context.root, problem.path) is None
     }
-    told: set[tuple[tuple[str, ...], str]] = set()
+    told: set[tuple[str, ...]] = set()
     for problem in sorted(listed, key=_is_vague):
         if problem.keyword in _UNEXPECTED or explained.covers(problem, context):
             continue
@@ -61,9 +61,8 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
             continue  # it should stand in its neighbour, which is empty
         finding = finding_of(problem, context.root, context.version, context.owner)
         # What a value must be is told once; an object may lack several members.
-        place = (finding.path, finding.part)
-        is_new = place not in told
-        told.add(place)
+        is_new = finding.path not in told
+        told.add(finding.path)
         if is_new or (finding.part == "key" and not _is_vague(problem)):
             yield finding
 

@@ -23,6 +23,13 @@ _EXCLUSIVE = (
     (Kind.LINK, "operationId", "operationRef"),
 )
 _MEDIA_TYPE = re.compile(r"[^\s/;,]+/[^\s/;,]+\s*(;.*)?$")
+_TOP = frozenset(
+    {
+        *("*", "application", "audio", "font", "haptics", "image", "message", "model"),
+        *("multipart", "text", "video", "example", "chemical"),
+    }
+)
+"""The types that media types begin with, as IANA has them."""
 _FORM = "application/x-www-form-urlencoded"
 _BINARY = "application/octet-stream"
 _MEDIA_TYPES = ("application/json", "text/plain", "multipart/form-data", _FORM, _BINARY)
@@ -67,14 +74,29 @@ def invalid_media_type(index: Index) -> Iterator[Fault]:
     """Yield keys under `content` that name no media type."""
     for found in index.of(Kind.MEDIA_TYPE):
         tokens = found.at.tokens()
-        if tokens[-2:-1] != ["content"] or _MEDIA_TYPE.match(found.key):
+        if tokens[-2:-1] != ["content"] or _is_media_type(found.key):
             continue
         message = f"{quoted(found.key)} is no media type"
         known = {f"{name}": f"application/{name}" for name in ("json", "xml")}
         known |= {"text": "text/plain", "html": "text/html", "form": _FORM}
         known |= {"multipart": "multipart/form-data", "binary": _BINARY}
-        near = known.get(found.key.casefold()) or nearest(found.key, _MEDIA_TYPES)
+        near = known.get(found.key.casefold()) or _nearly(found.key)
         yield Fault("invalid-media-type", message, found.at, "key", hint=meant_by(near))
+
+
+def _nearly(key: str) -> str | None:
+    """Return the media type that a key was meant to be."""
+    top, _, rest = key.partition("/")
+    near = nearest(top, _TOP, 0.8) if rest else None
+    return f"{near}/{rest}" if near else nearest(key, _MEDIA_TYPES)
+
+
+def _is_media_type(key: str) -> bool:
+    """Return whether a key names a media type, one that is not just misspelt."""
+    if not _MEDIA_TYPE.match(key):
+        return False
+    top = key.partition("/")[0].strip().casefold()
+    return top in _TOP or top.startswith("x-") or nearest(top, _TOP, 0.8) is None
 
 
 @error("a property is both read-only and write-only", lowerable=True, permissive=True)

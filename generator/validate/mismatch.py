@@ -13,6 +13,7 @@ from .words import either, kind_of, quoted, shown, subject, types
 MOST = 5
 """Mismatches of one example that are told."""
 
+_UNKNOWN = ("additionalProperties", "unevaluatedProperties")
 _LIMITS = {
     "minimum": "is less than",
     "maximum": "is more than",
@@ -41,12 +42,45 @@ class Mismatch(NamedTuple):
 def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
     """Yield what to say of an example, each place once."""
     told: set[tuple[tuple[str, ...], str]] = set()
+    slips = _slips(problems)
     for problem in problems:
+        if problem.keyword == "required" and (
+            (problem.path, problem.argument) in slips.values()
+        ):
+            continue
         for mismatch in _of(problem, example):
+            meant = slips.get((mismatch.path, problem.keyword))
+            if meant is not None:
+                message = f"{mismatch.message}; did you mean {meant[1]!r}?"
+                mismatch = Mismatch(mismatch.path, mismatch.part, message)
             key = (mismatch.path, problem.keyword)
             if key not in told and len(told) < MOST:
                 told.add(key)
                 yield mismatch
+
+
+def _slips(
+    problems: list[Problem],
+) -> dict[tuple[tuple[str, ...], str], tuple[tuple[str, ...], Json]]:
+    """Return which missing member each unknown one was meant to be.
+
+    By the place and keyword of the one: the holder and name of the other.
+    """
+    missing: dict[tuple[str, ...], list[str]] = {}
+    for problem in problems:
+        if problem.keyword == "required" and isinstance(problem.argument, str):
+            missing.setdefault(problem.path, []).append(problem.argument)
+    slips: dict[tuple[tuple[str, ...], str], tuple[tuple[str, ...], Json]] = {}
+    for problem in problems if missing else ():
+        if problem.keyword not in _UNKNOWN:
+            continue
+        names = problem.argument if isinstance(problem.argument, list) else []
+        for name in names:
+            near = nearest(str(name), missing.get(problem.path, ()))
+            if near is not None:
+                place = ((*problem.path, str(name)), problem.keyword)
+                slips[place] = (problem.path, near)
+    return slips
 
 
 def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:

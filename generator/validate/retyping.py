@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..diagnostics import nearest
 from ..load import Json
-from .hints import TYPES, VALUES
+from .hints import LACKING, TYPES, VALUES
 
 _MEMBERS = frozenset(
     {
@@ -19,6 +19,11 @@ _MEMBERS = frozenset(
 """Keywords that stand beside `properties` and slip into it."""
 _NAMES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _WORDS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false"}
+_MAPS = (
+    *("properties", "examples", "scopes", "mapping", "content", "paths", "headers"),
+    *("responses", "callbacks", "links", "schemas", "variables", "webhooks"),
+)
+"""Members that hold an object by name."""
 _ONE_LINE = 40
 
 
@@ -60,12 +65,26 @@ def _schema_type(value: Json, version: str) -> str | None:
         if len(kinds) == 1 and len(value) > 1:
             return f"write 'type: {kinds[0]}' and 'nullable: true'"
         return "write 'anyOf' with a schema for each type"
+    if isinstance(value, dict) and isinstance(value.get("type"), str):
+        return f"write 'type: {value['type']}'"
     if not isinstance(value, str):
         return None
+    if value.endswith("[]"):
+        return f"write 'type: array' and 'items: {{type: {value[:-2]}}}'"
+    kinds = [kind.strip() for kind in value.split("|")]
+    if len(kinds) > 1:
+        several = list[Json](kinds)
+        return _schema_type(several, version) if version == "3.0" else _union(kinds)
     name = value.casefold().replace("_", "")
     if name in TYPES and value not in _NAMES:
         return f"write '{TYPES[name]}'"
     return None
+
+
+def _union(kinds: list[str]) -> str:
+    """Return how several types are written."""
+    named = ('"null"' if kind in ("null", "nil") else kind for kind in kinds)
+    return f"write 'type: [{', '.join(named)}]'"
 
 
 def retyped(
@@ -103,6 +122,14 @@ def _rewritten(wanted: list[str], value: Json, path: Sequence[str]) -> str | Non
             return "make it a list: each '- ' with its 'name' and 'in'"
         return f"make it a list: {_listed(value)}" if value is not None else "write []"
     if wanted == ["object"]:
+        if isinstance(value, str) and path[-2:-1] == ("responses",):
+            return (
+                f"write '{{description: {value}}}'" if len(value) < _ONE_LINE else None
+            )
+        if isinstance(value, str) and path[-2:-1] == ("examples",):
+            return f"write '{key}: {{value: ...}}'"
+        if isinstance(value, str) and key == "externalDocs":
+            return f"write 'externalDocs: {{url: {value}}}'"
         if isinstance(value, str) and path[-2:-1] == ("tags",):
             return f"write '- name: {value}'" if len(value) < _ONE_LINE else None
         if isinstance(value, str) and path[-2:-1] == ("servers",):
@@ -111,7 +138,9 @@ def _rewritten(wanted: list[str], value: Json, path: Sequence[str]) -> str | Non
             return f"write '- {value}: []'"
         if key == "discriminator" and isinstance(value, str):
             return f"write 'discriminator: {{propertyName: {value}}}'"
-        if key in ("properties", "examples", "scopes", "mapping", "content"):
+        if value is None and key == "info":
+            return LACKING["OpenAPI Object", "info"]
+        if value is not None and key in _MAPS:
             return "write it as 'name: value' lines, without the '- '"
         if value is None:
             return f"write {{}} where there is nothing in it, or take {key!r} out"
@@ -131,7 +160,8 @@ def _exclusive(key: str, value: Json, version: str) -> str:
 def _listed(value: Json) -> str:
     """Return a value as a list of one."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"[{text}]" if len(text) <= _ONE_LINE else "each item with '- ' before it"
+    is_one = len(text) <= _ONE_LINE and (" " not in text or not isinstance(value, str))
+    return f"[{text}]" if is_one else "each item with '- ' before it"
 
 
 def as_schema(path: Sequence[str], value: Json) -> str | None:

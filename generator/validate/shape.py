@@ -34,6 +34,8 @@ def noun(schema: Sequence[str], path: Sequence[str]) -> str:
             )
             if name in _FLOWS:
                 return "OAuth Flow Object"
+            if name in ("xml", "XML"):
+                return "XML Object"
             if name in ("oauth-flows", "OAuthFlows"):
                 return "OAuth Flows Object"
             words = _WORDS.findall(name)

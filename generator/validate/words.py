@@ -77,7 +77,8 @@ def subject(path: Sequence[str]) -> str:
     """Return how the value at a path is called: by its key, or as an item."""
     if not path:
         return "this value"
-    return f"item {path[-1]}" if path[-1].isdecimal() else quoted(path[-1])
+    is_item = path[-1].isdecimal() and path[-2:-1] != ("responses",)
+    return f"item {path[-1]}" if is_item else quoted(path[-1])
 
 
 def listed(names: Sequence[str]) -> str:

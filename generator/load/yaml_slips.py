@@ -1,0 +1,65 @@
+"""Slips in YAML that its parser tells of late, or not at all: where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .frame import Span
+
+Slip = tuple[int, str, str | None]
+"""Where a slip is, what it is, and what to do."""
+
+_DASH = re.compile(r"^[ ]*(-)[A-Za-z_$]", re.MULTILINE)
+_NO_BREAK = re.compile(r"^[ ]*(\u00a0)", re.MULTILINE)
+_SHORT = 80
+"""Characters of a line that are looked at for what stands before a token."""
+
+
+def slip_at(text: str, offset: int, problem: str) -> Slip | None:
+    """Return what was probably meant where the parser stumbled."""
+    above = text.rfind("\n", 0, max(text.rfind("\n", 0, offset), 0)) + 1
+    near = text[above:offset]
+    blank = _NO_BREAK.search(near)
+    if blank is not None:
+        at = above + blank.start(1)
+        return at, "a no-break space cannot indent YAML", "write a plain space"
+    dash = _DASH.search(near)
+    if dash is not None and "mapping values" in problem:
+        at = above + dash.start(1)
+        return at, "a space is missing after this '-'", None
+    if "expected key" not in problem and "block end" not in problem:
+        return None
+    start = max(text.rfind("\n", 0, offset) + 1, offset - _SHORT)
+    before = text[start:offset].rstrip()
+    if before.endswith("'") and text[offset - 1] == "'":
+        hint = "write '' for an apostrophe in single quotes"
+        return offset, "the quote before this ends the value", hint
+    if before.endswith('"'):
+        hint = 'write \\" for a quote in double quotes'
+        return offset, "the quote before this ends the value", hint
+    if before.endswith(("}", "]")) and text[offset : offset + 1] not in "}],":
+        hint = "put a value that starts with { or [ in quotes"
+        return offset, f"nothing can follow this '{before[-1]}'", hint
+    return None
+
+
+def swallowed(text: str, quotes: Iterable[Span]) -> int | None:
+    """Return where a quote starts that has swallowed the lines below it.
+
+    It ends in front of a '#' with no space between: what follows was a reference in
+    quotes, and is taken for a comment.
+    """
+    for start, end in quotes:
+        if text[end : end + 1] == "#":
+            return start
+    return None
+
+
+def tag_fault(tag: str, name: str) -> tuple[str, str]:
+    """Return what is wrong with a tag that has no meaning, and what to do."""
+    shown = f"!!{name}" if name != tag else tag
+    message = f"the tag {shown} has no meaning in an OpenAPI document"
+    if tag.lower() in ("!include", "!ref", "!import", "!inc"):
+        return message, "write '{$ref: FILE}' where the standard allows a reference"
+    return message, "leave the tag out"
