@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .errors import ConfigurationError
+from .lazy_pattern import LazyPattern
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
-_VISIBLE = re.compile(r"[!-~]*")
-_HOST = re.compile(
+_HOST = LazyPattern(
     r"(?=.{1,253}$)[\w~-]{1,63}(\.[\w~-]{1,63})*\.?|\[[0-9A-Fa-f:.]+\]", re.ASCII
 )
-_LOOPBACK = re.compile(r"127(\.\d{1,3}){3}|\[::1\]|([^.]+\.)*localhost\.?")
+_LOOPBACK = LazyPattern(r"127(\.\d{1,3}){3}|\[::1\]|([^.]+\.)*localhost\.?")
 
 
 class Origin(NamedTuple):
@@ -45,7 +44,7 @@ def check_base_url(url: str, *, allow_http: bool, source: str = "base_url") -> s
     if parts.query or parts.fragment or "?" in text or "#" in text:
         raise ConfigurationError(f"{source} has a query or a fragment; leave it out")
     host = _ascii_host(parts, source)
-    if parts.scheme == "http" and not allow_http and not _LOOPBACK.fullmatch(host):
+    if parts.scheme == "http" and not allow_http and not _is_loopback(host):
         raise ConfigurationError(
             f"{source} is plain http to {parts.hostname}, so credentials would travel "
             "in the clear; use https, or set allow_http=True"
@@ -54,20 +53,56 @@ def check_base_url(url: str, *, allow_http: bool, source: str = "base_url") -> s
     return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
-def _split(text: str) -> SplitResult | None:
+class Parts(NamedTuple):
+    """The parts of a URL."""
+
+    scheme: str
+    hostname: str | None
+    port: int | None
+    path: str
+    query: str = ""
+    fragment: str = ""
+    username: str | None = None
+    password: str | None = None
+
+
+# What a URL of nothing but these has, apart from a colon, is easily told.
+_USUAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-_~/:")
+
+
+def _split(text: str) -> Parts | None:
     """The parts of a URL, or None where it is none."""
+    scheme, sign, rest = text.partition("://")
+    if sign and scheme in DEFAULT_PORTS and _USUAL.issuperset(rest):
+        place, slash, path = rest.partition("/")
+        host, colon, port = place.partition(":")
+        if host and not colon:
+            return Parts(scheme, host, None, slash + path)
+        if host and 0 < len(port) < 6 and port.isdecimal() and int(port) < 2**16:
+            return Parts(scheme, host, int(port), slash + path)
+    return _split_any(text)
+
+
+def _split_any(text: str) -> Parts | None:
+    """The same for any text."""
+    from urllib.parse import urlsplit
+
     try:
-        parts = urlsplit(text)
-        _ = parts.port  # raises where it is no number
-    except ValueError:
+        found = urlsplit(text)
+        parts = Parts(
+            *(found.scheme, found.hostname, found.port, found.path, found.query),
+            *(found.fragment, found.username, found.password),
+        )
+    except ValueError:  # also where the port is no number
         return None
     # urlsplit drops line breaks and tabs, so it is the text that must be free of them.
     odd = "\\" in text or any(c <= " " or c == "\x7f" for c in text)
     path = parts.path + parts.query + parts.fragment
-    return None if odd or not _VISIBLE.fullmatch(path) else parts
+    visible = path.isascii() and path.isprintable() and " " not in path
+    return parts if visible and not odd else None
 
 
-def _ascii_host(parts: SplitResult, source: str) -> str:
+def _ascii_host(parts: Parts, source: str) -> str:
     """The host as it stands in a URL: IPv6 in brackets, other alphabets in IDNA."""
     host = parts.hostname or ""
     if ":" in host:
@@ -77,15 +112,29 @@ def _ascii_host(parts: SplitResult, source: str) -> str:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             host = ""
-    if not _HOST.fullmatch(host):
+    if not _is_host(host):
         raise ConfigurationError(f"{source} names no valid host: {parts.hostname!r}")
     return host
+
+
+def _is_host(host: str) -> bool:
+    labels = host.split(".")
+    plain = len(host) < 254 and _USUAL.issuperset(host) and ":" not in host
+    if plain and all(0 < len(label) < 64 for label in labels):
+        return True
+    return _HOST.compiled.fullmatch(host) is not None
+
+
+def _is_loopback(host: str) -> bool:
+    if host in ("localhost", "127.0.0.1"):
+        return True
+    return _LOOPBACK.compiled.fullmatch(host) is not None
 
 
 def _shown(url: str) -> str:
     """A URL for a message: without what may be a secret."""
     scheme, sign, rest = url.partition("://")
-    rest = re.split(r"[?#]", rest, maxsplit=1)[0]
+    rest = rest.partition("?")[0].partition("#")[0]
     return f"{scheme}{sign}{rest.rpartition('@')[2]}"
 
 
@@ -101,6 +150,8 @@ def origin(url: str) -> Origin | None:
 
 def redirect_target(url: str, location: str) -> str | None:
     """Where a `Location` points to, or None where it makes no sense."""
+    from urllib.parse import urljoin
+
     try:
         target = urljoin(url, location.strip())
     except ValueError:
@@ -111,6 +162,8 @@ def redirect_target(url: str, location: str) -> str | None:
 
 def shown_location(url: str, location: str) -> str:
     """A `Location` for a message: whole, without query and credentials."""
+    from urllib.parse import urljoin
+
     try:
         return _shown(urljoin(url, location.strip()))[:500]
     except ValueError:

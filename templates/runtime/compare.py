@@ -7,7 +7,6 @@ from typing import Any, TypeAlias, assert_never
 
 from .annotations import shape_named
 from .drift import DriftKind
-from .formats import TEXT_RULES
 from .plan import plan_of
 from .shapes import (
     WORDS,
@@ -28,6 +27,7 @@ from .shapes import (
     is_object,
 )
 from .simple import type_name
+from .text_rules import TEXT_RULES
 from .variants import choose, discriminated, is_word, takes, words_of
 from .words import describe
 

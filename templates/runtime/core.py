@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from .auth import Applied, Pending
 from .base_url import check_base_url
@@ -123,6 +122,8 @@ class Core:
             return self.base_url
         url = operation.servers[0]
         if url not in self._bases:
+            from urllib.parse import urljoin
+
             whole = urljoin(f"{self.base_url}/", url)
             self._bases[url] = self._checked(whole, "the server")
         return self._bases[url]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from typing import cast
-from urllib.parse import quote
 
 from .auth import Applied, Pending, base64_of, credential_text
 from .config import ApiKey, Basic, ClientConfig, MutualTLS, Scheme
 from .errors import ConfigurationError
 from .operation import Security
+from .quoting import quoted
 
 
 class Credentials:
@@ -92,7 +92,7 @@ class Credentials:
             if isinstance(scheme, Basic):
                 found = (value.partition(":")[2], base64_of(value))
             else:
-                found = (value, quote(value, safe=""), *_in_json(value))
+                found = (value, quoted(value, safe=""), *_in_json(value))
             usable = dict.fromkeys(one for one in found if len(one) >= 4)
             self._secrets[scheme.id] = tuple(usable)
 

@@ -6,13 +6,12 @@ from enum import Enum
 from typing import Any
 
 from .encode_values import Encoder, wrong
-from .formats import TEXT_RULES
 from .markers import Discriminator
 from .plain import plain
 from .plan import plan_of
-from .shapes import WORDS, Formatted, Instance, OneOf, Plain, Record, Shape, is_object
+from .shapes import WORDS, Formatted, Instance, OneOf, Record, Shape, is_object
 from .simple import Invalid, invalid, is_decimal, simple
-from .variants import choose, discriminated, takes, words_of
+from .variants import choose, discriminated, stricter, takes, words_of
 
 
 def union_encoder(shape: OneOf, validate: bool) -> Encoder:
@@ -76,26 +75,6 @@ def _writer(
 
 def _is_byte(shape: Shape) -> bool:
     return isinstance(shape, Formatted) and shape.format.word == "byte"
-
-
-def stricter(variants: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """`date | str` asks for a date, as an object or as text; other text is wrong."""
-    formats = {one.format.word for one in variants if isinstance(one, Formatted)}
-    plain_words = {one.word for one in variants if isinstance(one, Plain)}
-    kept: list[Shape] = []
-    for one in variants:
-        if (
-            isinstance(one, Plain)
-            and one.word == "string"
-            and formats & TEXT_RULES.keys()
-        ):
-            continue
-        # JSON has its own numbers; a Decimal is written as one where both may stand.
-        is_decimal_format = isinstance(one, Formatted) and one.format.word == "decimal"
-        if is_decimal_format and plain_words & {"number", "integer"}:
-            continue
-        kept.append(one)
-    return tuple(kept)
 
 
 def _first(encoders: list[Encoder], value: object) -> object:

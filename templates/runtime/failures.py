@@ -18,6 +18,7 @@ from .errors import (
     status_error,
 )
 from .headers import Headers
+from .lazy_pattern import LazyPattern
 from .reply import Reply, request_id
 from .retry import LONGEST_RETRY_AFTER, retry_after
 
@@ -147,12 +148,12 @@ def charset_of(content_type: str) -> str | None:
         name, _, value = part.partition("=")
         if name.strip().lower() == "charset":
             charset = value.strip().strip("\"'")
-            return charset if _CHARSET.fullmatch(charset) else None
+            return charset if _CHARSET.compiled.fullmatch(charset) else None
     return None
 
 
 # Some codecs that only Python has take minutes for a long text.
-_CHARSET = re.compile(r"(?i:(?!idna|punycode|.*escape)[\w.:-]+)", re.ASCII)
+_CHARSET = LazyPattern(r"(?i:(?!idna|punycode|.*escape)[\w.:-]+)", re.ASCII)
 
 
 def message_of(body: str) -> str | None:

@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from .headers import Headers, is_secret
+from .lazy_pattern import LazyPattern
 from .reply import Reply, request_id
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ _WORD = (
 )
 _SECRETS = (
     # A member of JSON; of one that holds others, all that follows goes.
-    re.compile(
+    LazyPattern(
         rf'("[^"\\]*{_WORD}[^"\\]*"\s*:\s*)' r'("(?:[^"\\]|\\.)*"?|[\[{].*|[^\s,}\]]+)',
         re.IGNORECASE | re.DOTALL,
     ),
     # A pair of a query or a form.
-    re.compile(rf'((?:^|[?&])[^=&\s"]*{_WORD}[^=&\s"]*=)([^&\s"]+)', re.IGNORECASE),
+    LazyPattern(rf'((?:^|[?&])[^=&\s"]*{_WORD}[^=&\s"]*=)([^&\s"]+)', re.IGNORECASE),
     # A part of a multipart form.
-    re.compile(
+    LazyPattern(
         rf'(name="[^"]*{_WORD}[^"]*".*?\r\n\r\n)(.*?)(?=\r\n--|$)',
         re.IGNORECASE | re.DOTALL,
     ),
@@ -115,7 +116,7 @@ def struck(call: Call, body: str) -> str:
     """A body or URL without credentials and without what is named like one."""
     text = call.core.strike(body)[:_LONGEST_BODY]
     for secret in _SECRETS:
-        text = secret.sub(r"\1***", text)
+        text = secret.compiled.sub(r"\1***", text)
     return text
 
 

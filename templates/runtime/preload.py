@@ -12,12 +12,13 @@ from .encode import encoder_named
 from .encode_objects import table_of
 from .model import Model
 from .operation import Operation
+from .plan import plan_of as plan_of_class
 from .prepare import plan_of
 from .proxies import environment_proxies
 from .read import reading_of
 from .results import words_named
 from .trust import shared_context
-from .unchanged import members_of, test_named
+from .unchanged import test_named, test_of_member
 
 _LATER = (
     "batch",
@@ -94,11 +95,13 @@ def preload_classes(classes: Iterable[Any]) -> None:
     """Make the plans of classes of models and of TypedDicts."""
     for cls in classes:
         if issubclass(cls, Model):
-            reading_of(cls)
+            for reader in reading_of(cls).values():
+                reader.prepare()
         else:
             for validate in (True, False):
                 table_of(cls, validate)
-                members_of(cls, validate)
+                for key in plan_of_class(cls).fields:
+                    test_of_member(cls, key, validate)
 
 
 def preload_expressions(reads: Iterable[str] = (), writes: Iterable[str] = ()) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
-from urllib.parse import quote
 
 from .body import Form, form, is_form
 from .errors import RequestFault, RequestValidationError
@@ -12,8 +11,8 @@ from .header_values import fits_header
 from .missing import MISSING
 from .operation import Body, Operation, Parameter
 from .prepare_body import encode_body, encoded, fault
+from .quoting import quoted
 from .retry import IDEMPOTENT_METHODS, SAFE_METHODS
-from .styles import content, in_cookie, in_header, in_path, in_query
 
 if TYPE_CHECKING:
     from .operation import Returns
@@ -53,7 +52,7 @@ def _path_of(operation: Operation[Any]) -> tuple[str | Parameter, ...]:
     rest = operation.path
     while rest:
         text, brace, rest = rest.partition("{")
-        pieces.append(quote(text, safe=_LITERAL))
+        pieces.append(quoted(text, safe=_LITERAL))
         name, closing, after = rest.partition("}")
         if brace and closing and name in by_name:
             pieces.append(by_name[name])
@@ -141,6 +140,8 @@ def _put(
         if parameter.location == "path" or (parameter.required and validate):
             raise fault(name, "is required")
         return
+    from .styles import in_cookie, in_header, in_path, in_query
+
     json = encoded(value, parameter.type, validate, name)
     try:
         match parameter.location:
@@ -174,7 +175,9 @@ def _query_string(parameter: Parameter, json: object) -> str:
     if is_form(media_type) and isinstance(json, dict):
         body = Body(parameter.type, media_type=_URL_ENCODED)
         return form(body, cast("dict[str, object]", json)).content.decode("ascii")
-    return quote(content(media_type, json), safe="")
+    from .styles import content
+
+    return quoted(content(media_type, json), safe="")
 
 
 _URL_ENCODED = "application/x-www-form-urlencoded"

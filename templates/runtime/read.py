@@ -21,14 +21,25 @@ from .shapes import MapOf
 class Reader:
     """Reads one field of one class of models."""
 
-    __slots__ = ("cls", "convert", "key", "name", "required")
+    __slots__ = ("_field", "cls", "convert", "key", "name", "required")
 
     def __init__(self, cls: type[Model], field: Field) -> None:
         self.cls = cls
         self.name = field.name
         self.key = field.key
         self.required = field.required
-        self.convert = converter(field.shape)
+        self._field = field
+        self.convert: Converter | None = self._convert_first
+
+    def prepare(self) -> Converter | None:
+        """Make what converts the field."""
+        self.convert = converter(self._field.shape)
+        return self.convert
+
+    def _convert_first(self, value: object) -> object:
+        """Convert the first value that comes; a program reads few of the fields."""
+        convert = self.prepare()
+        return value if convert is None else convert(value)
 
     def __get__(self, model: Model | None, cls: type) -> Any:
         # A subclass may see the field differently; it makes its own readers.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import AsyncIterable, Iterable
-from datetime import timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .headers import Headers
 from .transport import Response, TransportError
+
+if TYPE_CHECKING:
+    from datetime import timedelta
 
 
 class HttpResponse:
@@ -34,6 +35,8 @@ class HttpResponse:
     @property
     def elapsed(self) -> timedelta:
         """How long the last try took."""
+        from datetime import timedelta
+
         return timedelta(seconds=self._seconds)
 
     @property
@@ -162,6 +165,8 @@ def _take(reply: Reply, body: bytes, limit: int) -> None:
     if encoding is None or reply.too_large:
         reply.body = body[:limit]
         return
+    import zlib  # here and below: most answers are not compressed
+
     names = [name.strip().lower() for name in reversed(encoding.split(","))]
     try:
         if len(names) > _MOST_ENCODINGS:
@@ -179,16 +184,20 @@ def _decompressed(encoding: str, body: bytes, limit: int) -> bytes:
     """The content of a compressed body, of at most one byte more than the limit."""
     if encoding in ("identity", "") or not body:
         return body
+    from zlib import MAX_WBITS
+
     if encoding in ("gzip", "x-gzip"):
-        return _inflate(body, 16 + zlib.MAX_WBITS, limit)
+        return _inflate(body, 16 + MAX_WBITS, limit)
     if encoding == "deflate":
         # Some servers send it raw, which the name does not mean.
         zlib_header = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
-        return _inflate(body, zlib.MAX_WBITS * (1 if zlib_header else -1), limit)
+        return _inflate(body, MAX_WBITS * (1 if zlib_header else -1), limit)
     raise ValueError(f"it is compressed with {encoding!r}, which was not asked for")
 
 
 def _inflate(body: bytes, wbits: int, limit: int) -> bytes:
+    import zlib
+
     found: list[bytes] = []
     size = 0
     while body and size <= limit:

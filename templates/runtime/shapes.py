@@ -23,6 +23,8 @@ WORDS: dict[type, str] = {
 }
 """The JSON type of a value, by its Python type."""
 ALL_WORDS = frozenset(WORDS.values())
+LONGEST_INTEGER = 10**4000
+"""Python writes integers of up to 4300 digits."""
 
 
 def is_object(value: object) -> TypeGuard[dict[Any, Any]]:

@@ -8,10 +8,11 @@ Values that a style cannot hold, such as a list of lists, are written as JSON.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
-from urllib.parse import quote
+
+from .lazy_pattern import LazyPattern
+from .quoting import quoted
 
 if TYPE_CHECKING:
     from .operation import Parameter
@@ -20,12 +21,12 @@ Json: TypeAlias = object
 Quote: TypeAlias = Callable[[str], str]
 
 _RESERVED = ":/?@!$&'()*+,;="
-_ESCAPED = re.compile("(%[0-9A-Fa-f]{2})")
+_ESCAPED = LazyPattern("(%[0-9A-Fa-f]{2})")
 
 
 def strict(text: str) -> str:
     """Percent-encode all but unreserved characters."""
-    return quote(text, safe="")
+    return quoted(text, safe="")
 
 
 def reserved(text: str) -> str:
@@ -33,9 +34,10 @@ def reserved(text: str) -> str:
 
     `#`, `[` and `]` are encoded also here, as they may not stand in a path or a query.
     """
-    parts = _ESCAPED.split(text)
+    parts = _ESCAPED.compiled.split(text)
     return "".join(
-        part if at % 2 else quote(part, safe=_RESERVED) for at, part in enumerate(parts)
+        part if at % 2 else quoted(part, safe=_RESERVED)
+        for at, part in enumerate(parts)
     )
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
-from urllib.parse import quote
 
 from .config import ApiKey, Basic, Bearer, MutualTLS, Scheme
 from .errors import ConfigurationError
 from .header_values import fits_header
+from .quoting import quoted
 
 if TYPE_CHECKING:
     from .credentials import Credentials
@@ -37,9 +37,9 @@ class Applied:
                 case ApiKey(location="header"):
                     headers.append((scheme.name, value))
                 case ApiKey(location="query"):
-                    query.append(f"{quote(scheme.name)}={quote(value, safe='')}")
+                    query.append(f"{quoted(scheme.name, '/')}={quoted(value, safe='')}")
                 case ApiKey():
-                    cookies.append(f"{scheme.name}={quote(value, safe='')}")
+                    cookies.append(f"{scheme.name}={quoted(value, safe='')}")
                 case Bearer():
                     headers.append(("Authorization", f"{scheme.prefix} {value}"))
                 case Basic():

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard, cast
 
 from .errors import RequestValidationError
-from .styles import is_array, is_object, pieces, strict, text_of
+from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
     from .operation import Body, Encoding
@@ -113,6 +113,8 @@ def form(body: Body, members: Mapping[str, object]) -> Form:
 
 def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[str]:
     """One member of a URL-encoded form."""
+    from .styles import pieces, strict, text_of  # most bodies are JSON
+
     key = strict(name)
     if encoding is not None and encoding.content_type is not None:
         as_json = is_json(encoding.content_type)

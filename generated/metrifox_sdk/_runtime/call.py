@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import unquote
 
 from .auth import Applied
 from .config import ApiKey
@@ -149,6 +148,8 @@ class Call:
         A key that goes into the query is put there anew, not twice.
         """
         self.url, _, query = url.partition("?")
+        from urllib.parse import unquote
+
         keys = {
             one.name
             for one in self.core.config.schemes.values()

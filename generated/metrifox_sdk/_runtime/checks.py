@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from .formats import TEXT_RULES
 from .markers import Check
+from .text_rules import TEXT_RULES
 
 Rule: TypeAlias = Callable[[Any], str | None]
 Rules: TypeAlias = dict[type, list[Rule]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from .formats import TEXT_RULES
 from .plain import plain
 from .shapes import Choice, Formatted, Plain, Shape
 from .simple import Invalid, invalid, is_decimal, number_of, simple
+from .text_rules import TEXT_RULES
 from .words import found_word, wanted
 
 Encoder: TypeAlias = Callable[[Any], object]

@@ -26,6 +26,9 @@ _HOMES = {
     "decimal": "Decimal",
     "uuid": "UUID",
 }
+_STANDING_IN = frozenset(["datetime", "decimal", "uuid"])
+"""Modules whose types are known by their names: a class of that name stands for each,
+so that only a call that makes such a value imports the module."""
 _PLACES = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 WORDS = frozenset([*_PLACES, "Check", "Discriminator", "Extra", "Key"])
@@ -64,8 +67,10 @@ class _Names:
             return found
 
     def _load(self, name: str) -> object:
-        if name in _PLACES:
-            home = _PLACES[name]
+        home = _PLACES.get(name)
+        if home in _STANDING_IN:
+            return type(name, (), {"__module__": home})
+        if home is not None:
             __import__(home)
             return getattr(sys.modules[home], name)
         if name in WORDS:

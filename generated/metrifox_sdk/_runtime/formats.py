@@ -9,23 +9,22 @@ from __future__ import annotations
 import re
 from binascii import a2b_base64
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeAlias
+
+from .lazy_pattern import LazyPattern
 
 Converter: TypeAlias = Callable[[object], object]
 
-_OFFSET = r"(?:[Zz]|[+-]\d\d:\d\d)"
-_CLOCK = r"\d\d:\d\d:\d\d(?:\.\d+)?"
-_DATE_TIME = re.compile(rf"\d{{4}}-\d\d-\d\d[Tt ]{_CLOCK}{_OFFSET}", re.ASCII)
+OFFSET = r"(?:[Zz]|[+-]\d\d:\d\d)"
+CLOCK = r"\d\d:\d\d:\d\d(?:\.\d+)?"
 # Many servers leave the offset out, or its colon; such text can still be read.
-_LOOSE_DATE_TIME = re.compile(
-    rf"(\d{{4}}-\d\d-\d\d)[Tt ]({_CLOCK})([Zz]|[+-]\d\d:?\d\d)?", re.ASCII
+_LOOSE_DATE_TIME = LazyPattern(
+    rf"(\d{{4}}-\d\d-\d\d)[Tt ]({CLOCK})([Zz]|[+-]\d\d:?\d\d)?", re.ASCII
 )
-_TIME = re.compile(rf"{_CLOCK}{_OFFSET}?", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
-_DURATION = re.compile(
+_TIME = LazyPattern(rf"{CLOCK}{OFFSET}?", re.ASCII)
+_DATE = LazyPattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DECIMAL = LazyPattern(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+_DURATION = LazyPattern(
     r"(-)?P(?=.)(?:(\d+)W)?(?:(\d+)D)?"
     r"(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?",
     re.ASCII,
@@ -37,9 +36,11 @@ def parse_date_time(value: object) -> object:
 
     Text without an offset gives a naive datetime; a leap second the second after it.
     """
-    parts = _LOOSE_DATE_TIME.fullmatch(value) if type(value) is str else None
+    parts = _LOOSE_DATE_TIME.compiled.fullmatch(value) if type(value) is str else None
     if parts is None:
         return value
+    from datetime import datetime, timedelta  # in each: few need one of them
+
     day, clock, offset = parts.groups("")
     leap = clock[6:8] == "60"
     if leap:
@@ -53,8 +54,10 @@ def parse_date_time(value: object) -> object:
 
 def parse_date(value: object) -> object:
     """A date: RFC 3339 full-date, `2024-01-31`."""
-    if type(value) is not str or not _DATE.fullmatch(value):
+    if type(value) is not str or not _DATE.compiled.fullmatch(value):
         return value
+    from datetime import date
+
     try:
         return date.fromisoformat(value)
     except ValueError:
@@ -63,8 +66,10 @@ def parse_date(value: object) -> object:
 
 def parse_time(value: object) -> object:
     """A time of day: `10:30:00`, with or without fraction and offset."""
-    if type(value) is not str or not _TIME.fullmatch(value):
+    if type(value) is not str or not _TIME.compiled.fullmatch(value):
         return value
+    from datetime import time
+
     try:
         return time.fromisoformat(value.upper())
     except ValueError:
@@ -73,9 +78,11 @@ def parse_time(value: object) -> object:
 
 def parse_duration(value: object) -> object:
     """A timedelta: ISO 8601, `P1DT2H`. Months and years have no fixed length: text."""
-    parts = _DURATION.fullmatch(value) if type(value) is str else None
+    parts = _DURATION.compiled.fullmatch(value) if type(value) is str else None
     if parts is None:
         return value
+    from datetime import timedelta
+
     sign, *numbers = parts.groups("0")
     try:
         weeks, days, hours, minutes, seconds = map(float, numbers)
@@ -95,14 +102,26 @@ def parse_bytes(value: object) -> object:
         return value
 
 
+def number_of_uuid(text: str) -> int | None:
+    """What a UUID in its usual form stands for; None of other text."""
+    if len(text) != 36 or text[8:24:5] != "----":
+        return None
+    digits = text.replace("-", "")
+    if len(digits) != 32 or not digits.isascii() or not digits.isalnum():
+        return None  # int() would take signs, spaces and underscores too
+    try:
+        return int(digits, 16)
+    except ValueError:
+        return None
+
+
 def _uuid_parser() -> Converter:
     from uuid import UUID
 
     def parse_uuid(value: object) -> object:
         """A UUID in its usual form, with hyphens."""
-        if type(value) is not str or not _UUID.fullmatch(value):
-            return value
-        return UUID(value)
+        number = number_of_uuid(value) if type(value) is str else None
+        return value if number is None else UUID(int=number)
 
     return parse_uuid
 
@@ -115,7 +134,7 @@ def _decimal_parser() -> Converter:
         if type(value) is int:
             return Decimal(value)
         text = repr(value) if type(value) is float else value
-        if type(text) is not str or not _DECIMAL.fullmatch(text):
+        if type(text) is not str or not _DECIMAL.compiled.fullmatch(text):
             return value
         try:
             found = Decimal(text)
@@ -158,51 +177,3 @@ FORMATS = {
     "builtins.bytes": Format("byte", lambda: parse_bytes),
 }
 """By the full name of the type, so that a type is only imported where it is used."""
-
-
-def _is_date_time(text: str) -> bool:
-    return bool(_DATE_TIME.fullmatch(text)) and parse_date_time(text) is not text
-
-
-def _is_date(text: str) -> bool:
-    return parse_date(text) is not text
-
-
-def _is_uuid(text: str) -> bool:
-    return bool(_UUID.fullmatch(text))
-
-
-def _is_email(text: str) -> bool:
-    if text.count("@") == 1:
-        return text[0] != "@" and text[-1] != "@"
-    # A quoted local part may hold an @; more than this is not certain.
-    local, at, domain = text.rpartition("@")
-    return bool(local and at and domain) and ("@" not in local or local[0] == '"')
-
-
-def _is_uri(text: str) -> bool:
-    return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]*:\S*\Z", text))
-
-
-class TextRule(NamedTuple):
-    """How to tell for certain that text is not of a format, and what to say then."""
-
-    fits: Callable[[str], bool]
-    wanted: str
-
-
-TEXT_RULES = {
-    "date": TextRule(_is_date, "must be a date, as 2024-01-31"),
-    "date-time": TextRule(
-        _is_date_time,
-        "must be a date-time with its offset from UTC, as 2024-01-31T10:30:00Z",
-    ),
-    "email": TextRule(_is_email, "must be an e-mail address, as name@example.com"),
-    "idn-email": TextRule(_is_email, "must be an e-mail address, as name@example.com"),
-    "uri": TextRule(_is_uri, "must be a URI with its scheme, as https://example.com"),
-    "uuid": TextRule(
-        _is_uuid,
-        "must be a UUID, as 123e4567-e89b-12d3-a456-426614174000",
-    ),
-}
-"""By the format's name in JSON Schema. What is not here is not checked."""

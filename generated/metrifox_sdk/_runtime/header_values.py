@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import cast
 
 from .errors import ConfigurationError
 from .headers import is_secret
+from .lazy_pattern import LazyPattern
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_NAME = LazyPattern(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_CONTROL = LazyPattern(r"[\x00-\x08\x0a-\x1f\x7f]")
 _OF_TRANSPORT = frozenset({"host", "content-length", "transfer-encoding", "connection"})
 
 Pairs = tuple[tuple[str, str], ...]
@@ -19,17 +19,24 @@ Pairs = tuple[tuple[str, str], ...]
 def fits_header(value: str) -> bool:
     """Whether a header may have this value: no control characters, whole text."""
     if value.isascii():
-        return _CONTROL.search(value) is None
+        if value.isprintable():
+            return True
+        return _CONTROL.compiled.search(value) is None
     try:
         value.encode()
     except UnicodeEncodeError:
         return False
-    return _CONTROL.search(value) is None
+    return _CONTROL.compiled.search(value) is None
+
+
+def _is_name(text: str) -> bool:
+    plain = text.isascii() and text.replace("-", "").isalnum()
+    return plain or _NAME.compiled.fullmatch(text) is not None
 
 
 def check_header(name: object, value: object) -> tuple[str, str]:
     """A header that a caller gave, or ConfigurationError."""
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not _is_name(name):
         raise ConfigurationError(f"{name!r} is no name for a header")
     if name.lower() in _OF_TRANSPORT:
         raise ConfigurationError(f"the header {name} is set by the transport alone")

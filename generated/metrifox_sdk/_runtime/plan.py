@@ -19,16 +19,54 @@ from .shapes import ANYTHING, MapOf, OneOf, Plain, Shape, passing
 
 
 class Field:
-    """A field: its Python name, its JSON key, and what may stand there."""
+    """A field: its Python name, its JSON key, and what may stand there.
 
-    __slots__ = ("key", "name", "passing", "required", "shape")
+    Its shape is made when it is first asked for: a call uses few fields of a class.
+    """
 
-    def __init__(self, name: str, key: str, shape: Shape, required: bool) -> None:
+    __slots__ = (
+        "_annotation",
+        "_null",
+        "_passing",
+        "_shape",
+        "key",
+        "name",
+        "required",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        key: str,
+        annotation: Any,
+        required: bool,
+        null: bool = True,
+        shape: Shape | None = None,
+    ) -> None:
         self.name = name
         self.key = key
-        self.shape = shape
-        self.passing = passing(shape)
         self.required = required
+        self._annotation = annotation
+        self._null = null
+        self._shape = shape
+        self._passing: frozenset[type] | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """What may stand there."""
+        shape = self._shape
+        if shape is None:
+            shape = shape_of(self._annotation)
+            shape = self._shape = shape if self._null else _without_null(shape)
+        return shape
+
+    @property
+    def passing(self) -> frozenset[type]:
+        """The types whose values are certainly right."""
+        found = self._passing
+        if found is None:
+            found = self._passing = passing(self.shape)
+        return found
 
 
 class Plan:
@@ -70,16 +108,13 @@ def _model_plan(cls: type[Model]) -> Plan:
         for name, annotation in _annotations(klass).items():
             if name.startswith("_") or get_origin(annotation) is ClassVar:
                 continue
-            field = _field(name, annotation, name not in defaults)
             if any(isinstance(mark, Extra) for mark in _marks(annotation)):
-                values = field.shape
+                values = shape_of(annotation)
                 shape = values.values if isinstance(values, MapOf) else ANYTHING
-                extra = Field(name, name, shape, required=False)
+                extra = Field(name, name, None, required=False, shape=shape)
                 continue
-            if defaults.get(name) is MISSING:
-                shape = _without_null(field.shape)
-                field = Field(name, field.key, shape, required=False)
-            fields[name] = field
+            null = defaults.get(name) is not MISSING
+            fields[name] = _field(name, annotation, name not in defaults, null)
     return Plan(fields.values(), extra)
 
 
@@ -117,9 +152,9 @@ def _marks(annotation: Any) -> tuple[object, ...]:
     return marks
 
 
-def _field(name: str, annotation: Any, required: bool) -> Field:
+def _field(name: str, annotation: Any, required: bool, null: bool = True) -> Field:
     keys = [mark.name for mark in _marks(annotation) if isinstance(mark, Key)]
-    return Field(name, keys[0] if keys else name, shape_of(annotation), required)
+    return Field(name, keys[0] if keys else name, annotation, required, null)
 
 
 def _without_null(shape: Shape) -> Shape:

@@ -8,11 +8,9 @@ from math import isfinite
 from typing import Any, TypeAlias, cast
 
 from .model import Model, json_of
+from .shapes import LONGEST_INTEGER
 
 Path: TypeAlias = "tuple[str | int, ...]"
-
-LONGEST_INTEGER = 10**4000
-"""Python writes integers of up to 4300 digits."""
 
 
 class Invalid(Exception):

@@ -15,7 +15,6 @@ from typing import TypeAlias, assert_never
 from .annotations import shape_named
 from .checks import rules_of
 from .expressions import expression_cache
-from .formats import TEXT_RULES
 from .plan import plan_of
 from .shapes import (
     WORDS,
@@ -33,6 +32,7 @@ from .shapes import (
     Record,
     Shape,
 )
+from .text_rules import TEXT_RULES
 from .unchanged_values import (
     JSON,
     NEVER,
@@ -42,9 +42,10 @@ from .unchanged_values import (
     Test,
     always,
     choice,
-    is_json_object,
+    map_of,
     never,
 )
+from .variants import stricter, words_of
 
 _TESTS: dict[str, Test] = expression_cache()
 
@@ -83,7 +84,7 @@ def _test(shape: Shape, validate: bool) -> Test:
         case ArrayOf():
             return _array(shape, validate)
         case MapOf(values=values):
-            return _map(_test(values, validate))
+            return map_of(_test(values, validate))
         case Instance(cls=cls) | Record(cls=cls):
             return _object(cls, validate)
         case OneOf():
@@ -123,19 +124,6 @@ def _array(shape: ArrayOf, validate: bool) -> Test:
     return Test(list, every, never)
 
 
-def _map(each: Test) -> Test:
-    if each is JSON:
-        return Test(dict, is_json_object, never)
-
-    def every(value: dict[object, object]) -> bool:
-        for key, item in value.items():
-            if type(key) is not str or not each.passes(item):
-                return False
-        return True
-
-    return Test(dict, every, never)
-
-
 def _object(cls: type, validate: bool) -> Test:
     """The test of an object: its keys are those that the API knows, or of nobody."""
     members: dict[object, Test] | None = None
@@ -145,13 +133,13 @@ def _object(cls: type, validate: bool) -> Test:
         nonlocal members, required
         if members is None:
             # Not before a value comes: a class may hold itself.
-            required, members = members_of(cls, validate)
+            required, members = _members(cls, validate)
         for key, item in value.items():
             known = members.get(key)
             if known is None:
-                if type(key) is not str or not JSON.passes(item):
+                if type(key) is not str:
                     return False
-                continue
+                known = test_of_member(cls, key, validate)
             kind, rest, other = known
             if type(item) is kind:
                 if rest is not None and not rest(item):
@@ -170,27 +158,32 @@ Members: TypeAlias = tuple[list[str], dict[object, Test]]
 _MEMBERS: dict[tuple[type, bool], Members] = {}
 
 
-def members_of(cls: type, validate: bool) -> Members:
-    """The keys that an object must have, and the tests of those that mean something."""
+def _members(cls: type, validate: bool) -> Members:
+    """The keys that an object must have, and the tests made so far."""
     found = _MEMBERS.get((cls, validate))
     if found is None:
         fields = plan_of(cls).fields.values()
-        tests: dict[object, Test] = {}
-        tests |= {one.key: _test(one.shape, validate) for one in fields}
         # A Python name goes before a JSON key that is spelt so; it is written anew.
+        tests = dict[object, Test]()
         tests |= {one.name: NEVER for one in fields if one.name != one.key}
         required = [one.key for one in fields if one.required and validate]
         found = _MEMBERS[cls, validate] = required, tests
     return found
 
 
+def test_of_member(cls: type, key: str, validate: bool) -> Test:
+    """The test of a member, made when it first comes: a program sends few of them."""
+    field = plan_of(cls).fields.get(key)
+    if field is None:
+        return JSON
+    test = _test(field.shape, validate)
+    return _members(cls, validate)[1].setdefault(key, test)
+
+
 def _union(shape: OneOf, validate: bool) -> Test:
     """The test of a union, where the type of a value names one variant."""
     if shape.discriminator is not None:
         return NEVER
-    from .encode_unions import stricter
-    from .variants import words_of
-
     judges: dict[type, Judge] = {}
     variants = stricter(shape.variants)
     for kind, word in WORDS.items():

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Any, NamedTuple, TypeAlias
 
-from .shapes import WORDS, Choice
-from .simple import LONGEST_INTEGER
+from .shapes import LONGEST_INTEGER, WORDS, Choice
 
 Judge: TypeAlias = Callable[[Any], bool]
 
@@ -48,7 +47,7 @@ def _is_json(value: object) -> bool:
     if kind is bool or value is None or kind is str:
         return True
     if kind is dict:
-        return is_json_object(value)
+        return _is_json_object(value)
     if kind is list:
         return _is_json_array(value)
     return _is_number(value)
@@ -57,7 +56,7 @@ def _is_json(value: object) -> bool:
 # What they are given is a dict and a list; a type would make what these hold unknown.
 
 
-def is_json_object(value: Any) -> bool:
+def _is_json_object(value: Any) -> bool:
     """Whether a dict, with all that it holds, is JSON as it is."""
     for key, item in value.items():
         if type(key) is not str or (type(item) is not str and not _is_json(item)):
@@ -99,3 +98,17 @@ def choice(shape: Choice) -> Test:
         return type(value) in WORDS and shape.has(value)
 
     return Test(str, texts.__contains__, other)
+
+
+def map_of(each: Test) -> Test:
+    """The test of an object whose members have one test."""
+    if each is JSON:
+        return Test(dict, _is_json_object, never)
+
+    def every(value: dict[object, object]) -> bool:
+        for key, item in value.items():
+            if type(key) is not str or not each.passes(item):
+                return False
+        return True
+
+    return Test(dict, every, never)

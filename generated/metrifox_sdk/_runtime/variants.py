@@ -33,6 +33,7 @@ from .shapes import (
     Record,
     Shape,
 )
+from .text_rules import TEXT_RULES
 
 _SAMPLE = 10
 
@@ -167,3 +168,23 @@ def discriminated(
     """The variant that the discriminator names; None where it names none."""
     cls = class_named(discriminator, value.get(discriminator.property_name))
     return None if cls is None else shape_of(cls)
+
+
+def stricter(variants: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """`date | str` asks for a date, as an object or as text; other text is wrong."""
+    formats = {one.format.word for one in variants if isinstance(one, Formatted)}
+    plain_words = {one.word for one in variants if isinstance(one, Plain)}
+    kept: list[Shape] = []
+    for one in variants:
+        if (
+            isinstance(one, Plain)
+            and one.word == "string"
+            and formats & TEXT_RULES.keys()
+        ):
+            continue
+        # JSON has its own numbers; a Decimal is written as one where both may stand.
+        is_decimal_format = isinstance(one, Formatted) and one.format.word == "decimal"
+        if is_decimal_format and plain_words & {"number", "integer"}:
+            continue
+        kept.append(one)
+    return tuple(kept)
