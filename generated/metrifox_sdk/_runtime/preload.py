@@ -14,8 +14,10 @@ from .model import Model
 from .operation import Operation
 from .plan import plan_of as plan_of_class
 from .prepare import plan_of
+from .proxies import environment_proxies
 from .read import reading_of
 from .results import words_named
+from .trust import shared_context
 from .unchanged import test_named, test_of_member
 
 _LATER = (
@@ -23,13 +25,20 @@ _LATER = (
     "batch_async",
     "batch_sync",
     "compare",
+    "default_async",
+    "default_sync",
+    "direct_async",
+    "direct_sync",
+    "download",
     "failures",
-    "httpcore_async",
-    "httpcore_transport",
     "multipart",
+    "stream_async",
 )
 """Modules of the runtime that it imports when a call needs them."""
-_OF_PYTHON = ("email.utils", "encodings.idna", "http", "json", "logging", "random")
+_OF_PYTHON = (
+    *("concurrent.futures.thread", "email.utils", "encodings.idna", "http", "json"),
+    *("logging", "random"),
+)
 
 
 def preload() -> None:
@@ -45,7 +54,7 @@ def preload() -> None:
         __import__(name)
     preload_package(package)
     _preload_calls(package)
-    _preload_connections()
+    _preload_connections(f"{package}._runtime")
 
 
 def _preload_calls(package: str) -> None:
@@ -72,13 +81,14 @@ def preload_operation(operation: Operation[Any]) -> None:
         words_named(expression)
 
 
-def _preload_connections() -> None:
+def _preload_connections(runtime: str) -> None:
     """Load what makes connections, the system's certificates too."""
-    from .wiring import shared_context
-
     shared_context(trust_env=True)
-    with suppress(ImportError):  # where httpcore2 does without it
-        __import__("anyio._backends._asyncio")
+    if environment_proxies().are_there():
+        for name in ("httpcore_async", "httpcore_sync"):
+            __import__(f"{runtime}.{name}")
+        with suppress(ImportError):  # where httpcore2 does without it
+            __import__("anyio._backends._asyncio")
 
 
 def preload_classes(classes: Iterable[Any]) -> None:
@@ -111,7 +121,13 @@ def preload_package(package: str) -> None:
         __import__(place)
         module: Any = sys.modules[place]
         found = [getattr(module, member) for member in module.__all__]
-        preload_classes(one for one in found if isinstance(one, type))
+        # An alias may be a class of Python's: `PetAge = float`.
+        preload_classes(one for one in found if _is_made(one, package))
         # An alias that is text is read when it is reached: reach it.
         aliases = [one for one in found if isinstance(one, str)]
         preload_expressions(*((aliases, ()) if name == "models" else ((), aliases)))
+
+
+def _is_made(one: object, package: str) -> bool:
+    """Whether something is a class of the package itself."""
+    return isinstance(one, type) and one.__module__.startswith(f"{package}.")

@@ -53,9 +53,12 @@ def _path_of(operation: Operation[Any]) -> tuple[str | Parameter, ...]:
     while rest:
         text, brace, rest = rest.partition("{")
         pieces.append(quoted(text, safe=_LITERAL))
-        if brace:
-            name, _, rest = rest.partition("}")
+        name, closing, after = rest.partition("}")
+        if brace and closing and name in by_name:
             pieces.append(by_name[name])
+            rest = after
+        elif brace:  # a path of others may have one that stands for nothing
+            pieces.append("%7B")
     return tuple(pieces)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .headers import Headers
 from .transport import Response, TransportError
@@ -54,12 +54,21 @@ class Reply:
     `broken` is what ended the reading early; `too_large` that it was stopped.
     """
 
-    __slots__ = ("body", "broken", "elapsed", "headers", "status", "too_large")
+    __slots__ = (
+        "body",
+        "broken",
+        "content",
+        "elapsed",
+        "headers",
+        "status",
+        "too_large",
+    )
 
     def __init__(self, response: Response) -> None:
         self.status = response.status
         self.headers = response.headers
         self.body = b""
+        self.content: Any = None  # what is still to be read, where that is the caller's
         self.broken: Exception | None = None
         self.too_large = False
         self.elapsed = 0.0
