@@ -4,9 +4,11 @@
 #   make generate PYTHON=python3.13    builds .venv with this Python (3.11 or newer)
 #   make generate VENV=/path           keeps the virtual environment elsewhere
 #   make generate SPEC=a.yaml OUTPUT=b reads and writes other places
+#   make validate drift FORMAT=github  annotates lines for GitHub Actions
 
 SPEC ?= spec/openapi.yaml
 OUTPUT ?= generated
+FORMAT ?= text
 VENV ?= .venv
 PACKAGE := metrifox_sdk
 
@@ -30,10 +32,10 @@ generate: $(VENV)/.ready ## write the client in generated/ anew from spec/openap
 	$(CLIENTPRESS) generate $(SPEC) --output $(OUTPUT)
 
 validate: $(VENV)/.ready ## check the spec alone
-	$(CLIENTPRESS) validate $(SPEC)
+	$(CLIENTPRESS) validate $(SPEC) --format $(FORMAT)
 
 drift: $(VENV)/.ready ## show how generated/ differs from what the spec gives
-	$(CLIENTPRESS) check $(SPEC) --output $(OUTPUT)
+	$(CLIENTPRESS) check $(SPEC) --output $(OUTPUT) --format $(FORMAT)
 
 # --- Checks and tests -----------------------------------------------------------------
 
@@ -93,6 +95,14 @@ bench: $(VENV)/.test ## measure the client beside others; writes tests/bench/RES
 # Documents of others are read from the folder shared/corpus beside the checkout.
 bench-generate: $(VENV)/.test ## measure the generator beside others; up to an hour
 	$(PY) -m tests.bench.generate --write
+
+# Both fetch other tools from PyPI and npm, once, into the user's cache folder.
+.PHONY: rules bench-validate
+rules: $(VENV)/.test ## measure which other tools see each mistake; writes the README's table
+	$(PY) -m tests.bench.others
+
+bench-validate: $(VENV)/.test ## measure validate beside others; writes tests/bench/RESULTS.md
+	$(PY) -m tests.bench.others.speed --write
 
 figures: $(VENV)/.test ## write the figures of the house into tests/bench/RESULTS.md
 	$(PY) tests/bench/house.py --write

@@ -55,6 +55,7 @@ def build_parser() -> Parser:
     )
     _document(check, CHECK)
     _output(check, "folder to compare")
+    _format(check, ("text", "github"))
     _validate(commands.add_parser("validate", help="only check the spec, or several"))
     rules = commands.add_parser("rules", help="list every rule")
     _describe(rules, RULES)

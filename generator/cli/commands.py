@@ -22,10 +22,12 @@ class Run:
     output: Path = Path()
     force: bool = False
     terms: Terms = OWN
+    annotates: bool = False
+    """Whether `check` also writes annotations for GitHub, alone on standard output."""
 
     def generate(self) -> int:
         """Validate, render, write; say what was written, changed and removed."""
-        files = self._render("nothing was written")
+        files = self._render("nothing was written", Report())
         if files is None:
             return WRONG
         from ..output import OutputError, write
@@ -43,7 +45,8 @@ class Run:
 
     def check(self) -> int:
         """Render in memory, compare, print a diff."""
-        files = self._render(f"{self.output} was not compared")
+        report = Report()
+        files = self._render(f"{self.output} was not compared", report)
         if files is None:
             return WRONG
         from ..output import OutputError, compare
@@ -59,24 +62,40 @@ class Run:
         if not differences:
             self.console.say(f"{self.output} is what {self.spec} says")
             return DONE
-        tell_differences(self.console, differences, self.output, self.spec)
+        tell_differences(
+            self.console, differences, self.output, self.spec, self.annotates
+        )
+        if self.annotates:
+            from .annotations import annotated
+
+            spec = shown(self.spec)
+            text = annotated(differences, self.output, spec, report.places)
+            self.console.write(text)
         return DIFFERENT
 
-    def _render(self, unless: str) -> dict[str, str] | None:
+    def _render(self, unless: str, report: Report) -> dict[str, str] | None:
         """Return the files of the client; None, and the faults told, where none."""
         from ..pipeline import generate
 
-        report = Report()
         try:
             with self.console.status(str(self.spec)) as doing:
                 files = generate(self.spec, report, doing, self.terms)
         except InputError as error:
             tell_faults(self.console, shown(self.spec), error.report, unless)
+            if self.annotates:
+                self._annotate(error.report)
             self._count_warnings(error.report)
             return None
         tell_faults(self.console, shown(self.spec), report, "")
         self._count_warnings(report)
         return files
+
+    def _annotate(self, report: Report) -> None:
+        """Write annotations for the faults of the spec."""
+        from ..formats import Tool, result_of, written
+
+        result = result_of(shown(self.spec), report)
+        self.console.write(written("github", [result], Tool("clientpress", ""), list))
 
     def _count_warnings(self, report: Report) -> None:
         """Say in one line that there are warnings, and what shows them."""

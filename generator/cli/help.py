@@ -43,6 +43,10 @@ CHECK = """\
 Renders the client in memory and compares it with the folder, byte for byte. Writes a
 unified diff to standard output, from what stands there to what should.
 
+With --format github, standard output has annotations for GitHub Actions instead: the
+line of the spec that causes the first difference, and each file edited by hand. The
+diff then goes to standard error.
+
 exit codes: 0 the same, 1 it differs, 2 the spec is wrong
 """
 

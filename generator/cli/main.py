@@ -113,7 +113,9 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
         return WRONG
     output = Path(parsed.output)
     if parsed.command == "check":
-        return Run(console, spec, output, terms=_terms(parsed)).check()
+        annotates = parsed.format == "github"
+        terms = _terms(parsed)
+        return Run(console, spec, output, terms=terms, annotates=annotates).check()
     return Run(console, spec, output, parsed.force, _terms(parsed)).generate()
 
 

@@ -62,9 +62,17 @@ def tell_refusal(console: Console, error: OutputError) -> None:
 
 
 def tell_differences(
-    console: Console, differences: list[Difference], folder: Path, spec: Path
+    console: Console,
+    differences: list[Difference],
+    folder: Path,
+    spec: Path,
+    aside: bool = False,
 ) -> None:
-    """Print the diff, then say how many files differ, how, and what to do."""
+    """Print the diff, then say how many files differ, how, and what to do.
+
+    The diff is put `aside` to standard error where standard output is for others.
+    """
+    show = console.say if aside else console.result
     command = _command(folder, spec)
     if not folder.exists():
         console.error(f"there is no {folder}", f"write it with: {command}")
@@ -72,7 +80,7 @@ def tell_differences(
     styles = {"-": "red", "+": "green", "@": "cyan", "#": "dim"}
     for line in unified_diff(differences, _in_repository(folder)):
         head = line.startswith(("--- ", "+++ "))
-        console.result(line, "bold" if head else styles.get(line[:1], ""))
+        show(line, "bold" if head else styles.get(line[:1], ""))
     number = len(differences)
     differ = "1 file differs" if number == 1 else f"{number:,} files differ"
     console.error(f"{folder} is not what {spec} says: {differ}")

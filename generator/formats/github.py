@@ -42,7 +42,9 @@ def command(
         words["file"] = in_repository(place.file)
         if place.line is not None:
             words |= {"line": place.line, "endLine": place.line}
-            words |= {"col": place.column, "endColumn": place.end_column}
+            words["col"] = place.column
+            if place.end_column is not None:
+                words["endColumn"] = place.end_column
     if title:
         words["title"] = title
     shown = ",".join(f"{key}={escaped_word(str(word))}" for key, word in words.items())

@@ -7,6 +7,7 @@ runs. What people see stands in the case's `.txt`; of the diff, the lines that d
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -65,10 +66,22 @@ def edit_by_hand(checkout: Path) -> None:
     edit(checkout / MODEL, "    full_name: str | None", "    full_name: str")
 
 
-def check(checkout: Path) -> subprocess.CompletedProcess[str]:
+def remove_a_field(checkout: Path) -> None:
+    """Take a property out of the spec, and forget to run `make generate`."""
+    edit(
+        checkout / "spec" / "openapi.yaml",
+        "        website_url:\n"
+        "          type: [string, 'null']\n"
+        "          format: uri\n"
+        "          description: The company's site.\n",
+        "",
+    )
+
+
+def check(checkout: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the check as CI does: no terminal, no input."""
     return subprocess.run(
-        [sys.executable, "-m", "generator", "check"],
+        [sys.executable, "-m", "generator", "check", *words],
         cwd=checkout,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=subprocess.DEVNULL,
@@ -99,6 +112,33 @@ def test_ci_is_red(change: Callable[[Path], None], code: int, checkout: Path) ->
     assert (result.returncode, seen(result)) == (code, expected)
 
 
+@pytest.mark.parametrize(
+    ("change", "file", "line"),
+    [
+        (add_a_field, "spec/openapi.yaml", "        nickname:"),
+        (remove_a_field, "spec/openapi.yaml", "    Customer:"),
+        (
+            misspell_a_reference,
+            "spec/openapi.yaml",
+            "            schema: {$ref: '#/components/schemas/CustmerCreate'}",
+        ),
+        (edit_by_hand, MODEL, "    full_name: str = None"),
+    ],
+)
+def test_github_is_told_the_line(
+    change: Callable[[Path], None], file: str, line: str, checkout: Path
+) -> None:
+    """The line that is wrong, or that causes the first difference, and nothing else."""
+    change(checkout)
+    result = check(checkout, "--format", "github")
+    (told,) = result.stdout.splitlines()
+    found = re.match(r"::error file=([^,]+),line=(\d+),", told)
+    assert found is not None, told
+    assert found[1] == file
+    lines = (checkout / file).read_text(encoding="utf-8").splitlines()
+    assert lines[int(found[2]) - 1] == line
+
+
 def test_drift_is_gone_after_generate(checkout: Path) -> None:
     add_a_field(checkout)
     command = [sys.executable, "-m", "generator", "generate"]
@@ -110,7 +150,7 @@ def test_drift_is_gone_after_generate(checkout: Path) -> None:
 def commands(target: str) -> str:
     """Return what `make` would run for a target."""
     return subprocess.run(
-        ["make", "--dry-run", "--no-print-directory", target],
+        ["make", "--dry-run", "--no-print-directory", *target.split()],
         cwd=ROOT,
         env={k: v for k, v in os.environ.items() if not k.startswith("MAKE")},
         capture_output=True,
@@ -121,6 +161,9 @@ def commands(target: str) -> str:
 
 def test_make_check_runs_the_check() -> None:
     assert "-m generator check spec/openapi.yaml" in commands("check")
+    assert "validate spec/openapi.yaml --format github" in commands(
+        "FORMAT=github validate"
+    )
     assert "-m mypy" in commands("check")
     assert "-m pytest generated/tests" in commands("test")
 
@@ -132,6 +175,10 @@ def test_ci_runs_check_and_test() -> None:
     workflow: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
     job = workflow["jobs"]["check"]
     runs = [step.get("run", "") for step in job["steps"]]
-    assert {"make drift", "make check", "make test"} <= set(runs)
+    assert {"make validate", "make drift", "make check", "make test"} <= set(runs)
+    annotated = [
+        step["run"] for step in job["steps"] if "FORMAT" in step.get("env", {})
+    ]
+    assert annotated == ["make validate", "make drift"]
     assert job["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
     assert not any("continue-on-error" in step for step in job["steps"])

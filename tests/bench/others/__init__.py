@@ -1,0 +1,1 @@
+"""Other tools that look at OpenAPI documents: what they see, and how fast."""
