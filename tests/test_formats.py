@@ -12,7 +12,7 @@ from typing import Any, get_args
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
@@ -194,6 +194,7 @@ def test_junit_has_a_suite_for_each_file(tmp_path: Path) -> None:
     assert list(root[2][0]) == []
 
 
+@settings(deadline=None, max_examples=60)  # the schema of SARIF takes its time
 @given(texts, texts, texts, texts, texts)
 def test_no_text_breaks_a_format(
     message: str, hint: str, pointer: str, label: str, file: str
@@ -202,7 +203,7 @@ def test_no_text_breaks_a_format(
     report = hostile_report(message, hint, pointer, label)
     results = [result_of(file, report), Result("b.yaml", ())]
     for name in FORMATS:
-        text = form(name, *results)
+        text = written(name, results, TOOL, list)
         text.encode("utf-8")
         check(name, text, message)
 
@@ -237,6 +238,7 @@ def check(name: FormatName, text: str, message: str) -> None:
                 assert re.match(r"::\w+ file=[^:,]+,title=odd-text::", line)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_what_github_reads_is_what_was_meant(text: str) -> None:
     """Unescaped as GitHub does it, a message is the one that was written."""
