@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,32 @@ def call(request: pytest.FixtureRequest) -> Caller:
     from tests.runtime.calls import Caller
 
     return Caller(request.param)
+
+
+MAKE_CERTIFICATE = (
+    "req -x509 -newkey rsa:2048 -nodes -days 2 -keyout key.pem -out cert.pem "
+    "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate for 127.0.0.1 with its key, in one file."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("needs the program openssl to make a certificate")
+    folder = tmp_path_factory.mktemp("tls")
+    subprocess.run(
+        [program, *MAKE_CERTIFICATE.split()],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
+    both = folder / "both.pem"
+    both.write_text(
+        (folder / "cert.pem").read_text() + (folder / "key.pem").read_text()
+    )
+    return both
 
 
 @pytest.fixture(autouse=True)

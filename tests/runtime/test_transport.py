@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -400,32 +398,6 @@ class TestSecrets:
             if "runtime/calls.py" not in line and "test_transport" not in line
         ]
         assert KEY not in "".join(shown)
-
-
-MAKE_CERTIFICATE = (
-    "req -x509 -newkey rsa:2048 -nodes -days 2 -keyout key.pem -out cert.pem "
-    "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
-)
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for 127.0.0.1 with its key, in one file."""
-    program = shutil.which("openssl")
-    if program is None:
-        pytest.skip("needs the program openssl to make a certificate")
-    folder = tmp_path_factory.mktemp("tls")
-    subprocess.run(
-        [program, *MAKE_CERTIFICATE.split()],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
-    both = folder / "both.pem"
-    both.write_text(
-        (folder / "cert.pem").read_text() + (folder / "key.pem").read_text()
-    )
-    return both
 
 
 @pytest.fixture

@@ -22,6 +22,9 @@ _BUNDLES = (
 )
 """Where systems keep them, for a Python whose OpenSSL was made for another one."""
 
+_HASHED = re.compile(r"[0-9a-fA-F]{8}\.\d+")
+_BEGIN = re.compile(rb"-----BEGIN (?:[A-Z0-9]+ )?CERTIFICATE-----")
+
 _SHARED: dict[tuple[str | None, ...], ssl.SSLContext] = {}
 
 
@@ -54,27 +57,33 @@ def system_context(trust_env: bool) -> ssl.SSLContext:
 def _system_places() -> tuple[str | None, str | None]:
     """The file and the folder of the system's authorities.
 
-    OpenSSL would look for its own by itself, but in the environment first.
+    OpenSSL would look for its own by itself, but in the environment first. A file is
+    read whole, which takes longer than a call; of a folder, what is needed. Where both
+    hold as many certificates, one was made from the other, and the folder will do.
     """
     paths = ssl.get_default_verify_paths()
     file = _existing(Path.is_file, paths.openssl_cafile)
     folder = _existing(Path.is_dir, paths.openssl_capath)
-    if file is None and folder is not None and not _has_certificates(Path(folder)):
-        folder = None
-    if file is None and folder is None:
-        file = next((one for one in _BUNDLES if Path(one).is_file()), None)
-    return file, folder
+    in_file = 0 if file is None else len(_BEGIN.findall(Path(file).read_bytes()))
+    in_folder = 0 if folder is None else _certificates(folder)
+    if not in_file and not in_folder:
+        return next((one for one in _BUNDLES if Path(one).is_file()), None), None
+    return (file if in_file and in_file != in_folder else None), folder
 
 
 def _existing(test: Callable[[Path], bool], path: str | None) -> str | None:
     return path if path and test(Path(path)) else None
 
 
-def _has_certificates(folder: Path) -> bool:
-    """Whether OpenSSL finds anything in a folder: names are hashes."""
-    return any(
-        re.fullmatch(r"[0-9a-fA-F]{8}\.\d+", one.name) for one in folder.iterdir()
-    )
+def _certificates(folder: str) -> int:
+    """How many certificates OpenSSL finds in a folder: names are hashes.
+
+    They are links, which an image of a container may hold without what they point to.
+    """
+    with os.scandir(folder) as entries:
+        return len(
+            [1 for one in entries if _HASHED.fullmatch(one.name) and one.is_file()]
+        )
 
 
 def for_http(context: ssl.SSLContext) -> ssl.SSLContext:
