@@ -23,6 +23,7 @@ class Stream(asyncio.Protocol):
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._transport: asyncio.Transport
+        self._tls = False
         self._data = b""
         self._ended = False  # nothing more will come
         self._lost: Exception | None = None
@@ -32,8 +33,10 @@ class Stream(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
-        # Written is what has left this process, not what asyncio has taken.
-        self._transport.set_write_buffer_limits(0)
+        self._tls = transport.get_extra_info("sslcontext") is not None
+        # Written is what has left this process, not what asyncio has taken. For TLS it
+        # stops at a limit, not above it, so that 0 would stop what is empty.
+        self._transport.set_write_buffer_limits(1 if self._tls else 0, 0)
 
     def data_received(self, data: bytes) -> None:
         self._data = self._data + data if self._data else data
@@ -46,7 +49,7 @@ class Stream(asyncio.Protocol):
         self._ended = True
         self._wake()
         # A request may still be on its way out; TLS has no half-closed connection.
-        return self._transport.get_extra_info("sslcontext") is None
+        return not self._tls
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended = True

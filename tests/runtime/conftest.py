@@ -26,7 +26,7 @@ def call(request: pytest.FixtureRequest) -> Caller:
 
 MAKE_CERTIFICATE = (
     "req -x509 -newkey rsa:2048 -nodes -days 2 -keyout key.pem -out cert.pem "
-    "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+    "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1,DNS:pets.example"
 )
 
 

@@ -119,6 +119,8 @@ class Loopback:
         try:
             if self._context is not None:
                 connection = self._context.wrap_socket(connection, server_side=True)
+                with self._lock:
+                    self._open.append(connection)  # in the place of what it wraps
             stream = connection.makefile("rb")
             while (request := _read(stream, number)) is not None:
                 with self._lock:

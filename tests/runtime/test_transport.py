@@ -446,6 +446,63 @@ class TestTLS:
         trusting = transport(call, ssl_context=own)
         assert call(CREATE, secure.url, transport=trusting) == {"id": 1}
 
+    def test_one_connection_for_large_bodies(
+        self, call: Caller, secure: Loopback, certificate: Path
+    ) -> None:
+        """Large enough for many records of TLS, both ways."""
+        large = {"name": "x" * 300_000}
+        secure.actions = [reply(body=large)]
+        trusting = transport(call, ca_file=certificate)
+        if call.kind == "sync":
+            for _ in range(3):
+                assert call(CREATE, secure.url, body=large, transport=trusting) == large
+        else:
+
+            async def run() -> None:
+                options = {"transport": trusting}
+                async with AsyncClient(
+                    CONFIG, {"Key": KEY}, secure.url, options
+                ) as one:
+                    for _ in range(3):
+                        assert (
+                            await AsyncResource(one)._call(CREATE, {}, large) == large
+                        )
+
+            asyncio.run(run())
+        assert secure.connections == 1
+        assert len(secure.last.body) > 300_000
+
+    def test_a_server_that_hangs_up_while_idle(
+        self, call: Caller, secure: Loopback, certificate: Path
+    ) -> None:
+        trusting = transport(call, ca_file=certificate)
+
+        async def run() -> None:
+            options = {"transport": trusting, "max_retries": 0}
+            async with AsyncClient(CONFIG, {"Key": KEY}, secure.url, options) as one:
+                for _ in range(3):
+                    await AsyncResource(one)._call(CREATE, {}, BODY)
+                    secure.hang_up()
+                    await asyncio.sleep(0)
+
+        if call.kind == "async":
+            asyncio.run(run())
+        else:
+            for _ in range(3):
+                call(CREATE, secure.url, transport=trusting, max_retries=0)
+                secure.hang_up()
+        assert secure.connections == 3
+
+    def test_a_name_that_is_not_the_certificate_s(
+        self, call: Caller, secure: Loopback, certificate: Path
+    ) -> None:
+        trusting = transport(call, ca_file=certificate)
+        url = secure.url.replace("127.0.0.1", "localhost")
+        error = caught(lambda: call(CREATE, url, transport=trusting))
+        assert type(error) is errors.APIConnectionError
+        assert "Hostname mismatch" in str(error)
+        assert (error.attempts, error.outcome_unknown) == (1, False)
+
     def test_files_that_cannot_be_read(self, call: Caller) -> None:
         missing = transport(call, ca_file="/nowhere/ca.pem")
         error = caught(lambda: call(CREATE, "https://127.0.0.1:1", transport=missing))
