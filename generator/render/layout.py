@@ -72,3 +72,8 @@ def assigned(before: str, value: str) -> str:
     if len(before) + 3 + len(value) <= WIDTH:
         return value
     return f"(\n    {value}\n)"
+
+
+def tuple_of(items: list[str]) -> str:
+    """Return a tuple of expressions."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"

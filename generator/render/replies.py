@@ -9,8 +9,17 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, assert_never
 
 from ..ir.operation import MediaType, Operation, Response
+from ..ir.schema import Reference, SchemaId, String
 from ..ir.stream_reader import is_stream
-from .media import is_bytes, preferred, successes
+from .media import (
+    base_name,
+    is_binary,
+    is_bytes,
+    is_json,
+    is_text,
+    preferred,
+    successes,
+)
 
 Extra: TypeAlias = Literal["stream", "to_file"]
 Form: TypeAlias = Literal["whole"] | Extra
@@ -42,15 +51,56 @@ def files(operation: Operation) -> list[tuple[Response, MediaType]]:
     """Return what comes as bytes, which may be many."""
     found: list[tuple[Response, MediaType]] = []
     for each in successes(operation):
-        listed = [media for media in each.contents if is_bytes(media)]
+        listed = [media for media in each.contents if _is_file(media)]
         if listed:
             found.append((each, listed[0]))
     return found
 
 
+def _is_file(media: MediaType) -> bool:
+    plain = media.schema is None or is_binary(media.schema)
+    return is_bytes(media) and (plain or isinstance(media.schema, String))
+
+
 def is_stream_only(operation: Operation) -> bool:
     """Whether a call that works gives a stream, and nothing else with content."""
     return bool(streams(operation)) and not any(media for _, media in whole(operation))
+
+
+def alternatives(operation: Operation) -> list[str]:
+    """Return the other media types that the whole reply can be asked for in: those that
+    give another type. Where JSON is given, so is no other way to write the same object.
+    """
+    found: dict[str, None] = {}
+    for response, own in whole(operation):
+        for media in response.contents:
+            if own is not None and media is not own and _is_choice(media, own):
+                found[media.name] = None
+    taken = {base_name(own) for _, own in whole(operation) if own is not None}
+    return [name for name in found if name.split(";")[0].strip().lower() not in taken]
+
+
+def _is_choice(media: MediaType, own: MediaType) -> bool:
+    if "*" in media.name or is_stream(media.name):
+        return False
+    plain = media.schema is None or isinstance(media.schema, String)
+    if is_json(media):
+        return media.schema != own.schema and _target(media) != _target(own)
+    if base_name(media) == "text/plain" or not is_text(media):
+        return plain
+    return True
+
+
+def _target(media: MediaType) -> SchemaId | None:
+    return media.schema.target if isinstance(media.schema, Reference) else None
+
+
+def in_media_type(operation: Operation, name: str) -> list[Choice]:
+    """Return what a call gives that asks for a media type, where there is such."""
+    return [
+        (response, next((each for each in response.contents if each.name == name), own))
+        for response, own in whole(operation)
+    ]
 
 
 def own_form(operation: Operation) -> Form:

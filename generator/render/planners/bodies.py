@@ -11,7 +11,7 @@ from ..annotations import Speller, Type
 from ..annotations.type import ANY, NONE, union
 from ..media import base_name, is_binary, is_form, is_json, is_text, preferred
 from ..reach import is_class, sent
-from ..replies import Form, chosen, own_form
+from ..replies import Form, alternatives, chosen, in_media_type, own_form
 from .context import Context
 
 
@@ -38,14 +38,37 @@ def plan_body(
     media = preferred(body.contents) if body is not None else None
     if body is None or media is None:
         return None
+    return _plan(context, media, speller, required=body.required)
+
+
+def other_bodies(
+    context: Context, operation: Operation, speller: Speller
+) -> list[BodyPlan]:
+    """Return what may be sent instead, in other media types."""
+    body = operation.request_body
+    own = preferred(body.contents) if body is not None else None
+    if body is None or own is None:
+        return []
+    taken = {base_name(own), "text/json"}
+    found: list[BodyPlan] = []
+    for media in body.contents:
+        if base_name(media) not in taken and "*" not in media.name:
+            taken.add(base_name(media))
+            found.append(_plan(context, media, speller, required=body.required))
+    return [] if "*" in own.name else found
+
+
+def _plan(
+    context: Context, media: MediaType, speller: Speller, *, required: bool
+) -> BodyPlan:
     declared = _body_type(media, Speller(context.api, context.names, "params"))
     argument = _body_type(media, speller)
     if argument.text == "bytes":
         argument = FILE
-    found = _object(context, media)
+    found = _object(context, media) if is_json(media) or is_form(media) else None
     if found is None:
         taken = _accepting(context, argument)
-        return BodyPlan(media, declared.whole(), taken, body.required)
+        return BodyPlan(media, declared.whole(), taken, required)
     target, schema = found
     name = context.names.params(target.target)
     wrapped = _wrapped(schema)
@@ -56,7 +79,7 @@ def plan_body(
         media,
         declared.whole(),
         union(parts),
-        body.required,
+        required,
         name,
         tuple(
             context.names.key(target.target, each.name)
@@ -134,6 +157,26 @@ def declared_returns(
         (response, media, _reply(response, media, speller))
         for response, media in chosen(operation, form or own_form(operation))
     ]
+
+
+def other_returns(
+    operation: Operation, speller: Speller
+) -> list[tuple[Response, MediaType, Type]]:
+    """Return what can be asked for instead, in other media types."""
+    if own_form(operation) != "whole" or operation.paging is not None:
+        return []
+    return [
+        (response, media, _reply(response, media, speller))
+        for name in alternatives(operation)
+        for response, media in in_media_type(operation, name)
+        if media is not None and media.name == name
+    ]
+
+
+def type_in(operation: Operation, name: str, speller: Speller) -> Type:
+    """Return what a call returns that asks for a media type."""
+    found = in_media_type(operation, name)
+    return union(_reply(response, media, speller) for response, media in found)
 
 
 def _reply(response: Response, media: MediaType | None, speller: Speller) -> Type:

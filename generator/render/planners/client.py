@@ -10,7 +10,7 @@ from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
 from .context import Context
 from .credentials import Credential, credentials
-from .declarations import default_security, security_literal
+from .security import default_security, security_literal
 
 
 def client_file(context: Context) -> File:

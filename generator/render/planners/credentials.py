@@ -18,7 +18,7 @@ from ..names.reserved import KEYWORDS, free
 from ..names.words import snake, words
 from ..text import literal
 from .context import Context
-from .declarations import default_security
+from .security import default_security
 
 _TAKEN = KEYWORDS | frozenset(
     {

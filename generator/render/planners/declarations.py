@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from ...ir.api import Api
 from ...ir.operation import (
     In,
+    MediaType,
     Operation,
     Parameter,
-    Security,
-    SecurityUse,
+    Response,
     Server,
     Style,
 )
-from ...load.node import Json
-from ..annotations import Speller
+from ..annotations import Speller, Type
+from ..annotations.type import union
+from ..layout import tuple_of
 from ..media import base_name
 from ..names import Group
 from ..pages import Constant
 from ..replies import Form
 from ..text import literal
-from .bodies import BodyPlan, declared_returns, return_type
+from .bodies import (
+    BodyPlan,
+    declared_returns,
+    other_bodies,
+    other_returns,
+    return_type,
+)
 from .context import Context
+from .security import default_security, security_literal
 
 _STYLES: dict[In, Style] = {
     "path": "simple",
@@ -50,20 +57,27 @@ def declaration(
     ]
     if operation.parameters:
         listed = [_parameter(context, operation, each) for each in operation.parameters]
-        arguments.append(f"parameters={_tuple(listed)}")
+        arguments.append(f"parameters={tuple_of(listed)}")
     if body is not None:
-        arguments.append(f"body={_body(operation, body)}")
+        arguments.append(f"body={_body(body)}")
+        others = other_bodies(context, operation, Speller(api, names, "params"))
+        if others:
+            arguments.append(f"bodies={tuple_of(list(map(_body, others)))}")
     replies = returns_argument(operation, speller)
     if replies is not None:
         arguments.append(replies)
+    also = other_returns(operation, speller)
+    if also:
+        listed = [_returns(response, media, reply) for response, media, reply in also]
+        arguments.append(f"also={tuple_of(listed)}")
     if operation.security != default_security(api):
         arguments.append(f"security={security_literal(operation.security)}")
     if operation.servers and operation.servers != api.servers:
         urls = [literal(server_url(each)) for each in operation.servers]
-        arguments.append(f"servers={_tuple(urls)}")
+        arguments.append(f"servers={tuple_of(urls)}")
     if operation.extensions.get("x-idempotent") is True:
         arguments.append("idempotent=True")
-    found = return_type(operation, speller)
+    found = union([return_type(operation, speller), *(each for _, _, each in also)])
     return Constant(constant_name(method), found.whole(), tuple(arguments))
 
 
@@ -74,12 +88,16 @@ def declared_names(
     found = set(
         return_type(operation, Speller(context.api, context.names, "model")).needs()
     )
+    speller = Speller(context.api, context.names, "model")
+    for _, _, each in other_returns(operation, speller):
+        found |= each.needs()
     found.add("Operation")
     if operation.parameters:
         found.add("Parameter")
     if body is not None:
         found.add("Body")
-        if operation.request_body and body.media.encoding:
+        contents = operation.request_body.contents if operation.request_body else ()
+        if any(each.encoding for each in contents):
             found.add("Encoding")
     if declared_returns(operation, Speller(context.api, context.names, "model")):
         found.add("Returns")
@@ -108,7 +126,7 @@ def _parameter(context: Context, operation: Operation, each: Parameter) -> str:
     return f"Parameter({', '.join(parts)})"
 
 
-def _body(operation: Operation, body: BodyPlan) -> str:
+def _body(body: BodyPlan) -> str:
     parts = [literal(body.type)]
     if body.media.name != "application/json":
         wildcard = base_name(body.media).endswith("*")
@@ -118,7 +136,7 @@ def _body(operation: Operation, body: BodyPlan) -> str:
         parts.append("required=False")
     if body.wrap is not None:
         parts.append(f"wrap={literal(body.wrap)}")
-    if operation.request_body is not None and body.media.encoding:
+    if body.media.encoding:
         rows: list[str] = []
         for each in body.media.encoding:
             values = (each.content_type, each.style, each.explode)
@@ -135,61 +153,18 @@ def returns_argument(
     operation: Operation, speller: Speller, form: Form | None = None
 ) -> str | None:
     """Return what a declaration says of the replies; None where there is nothing."""
-    found: list[str] = []
-    for response, media, reply in declared_returns(operation, speller, form):
-        parts = [literal(response.status)]
-        if media is not None and reply.text != "None":
-            parts.append(literal(reply.whole()))
-            if media.name != "application/json":
-                parts.append(f"media_type={literal(media.name)}")
-        found.append(f"Returns({', '.join(parts)})")
-    return f"returns={_tuple(found)}" if found else None
+    declared = declared_returns(operation, speller, form)
+    found = [_returns(response, media, reply) for response, media, reply in declared]
+    return f"returns={tuple_of(found)}" if found else None
 
 
-def _tuple(items: list[str]) -> str:
-    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
-
-
-def default_security(api: Api) -> Security:
-    """Return what the document asks of operations that do not say otherwise."""
-    root = api.document
-    asked = root.get("security") if isinstance(root, dict) else None
-    if not isinstance(asked, list):
-        return ()
-    alternatives = [each for each in asked if isinstance(each, dict)]
-    return _security(alternatives)
-
-
-def _security(alternatives: list[dict[str, Json]]) -> Security:
-    return tuple(
-        tuple(
-            SecurityUse(
-                scheme,
-                (
-                    tuple(each for each in scopes if isinstance(each, str))
-                    if isinstance(scopes, list)
-                    else ()
-                ),
-            )
-            for scheme, scopes in alternative.items()
-        )
-        for alternative in alternatives
-    )
-
-
-def security_literal(security: Security) -> str:
-    """Return a security requirement as the runtime takes it."""
-    return _tuple(
-        [
-            _tuple(
-                [
-                    f"({literal(use.scheme)}, {_tuple(list(map(literal, use.scopes)))})"
-                    for use in alternative
-                ]
-            )
-            for alternative in security
-        ]
-    )
+def _returns(response: Response, media: MediaType | None, reply: Type) -> str:
+    parts = [literal(response.status)]
+    if media is not None and reply.text != "None":
+        parts.append(literal(reply.whole()))
+        if media.name != "application/json":
+            parts.append(f"media_type={literal(media.name)}")
+    return f"Returns({', '.join(parts)})"
 
 
 def server_url(server: Server) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from ...ir.operation import Operation, Parameter, Response
@@ -50,11 +50,12 @@ def method_doc(
     operation: Operation,
     body: BodyPlan | None,
     reply: ReplyMethod,
+    choosing: Sequence[tuple[str, str]],
     *,
     keywords: bool,
 ) -> Text:
     """Return the docstring of a method of an operation; with `keywords` the body can
-    be given as such.
+    be given as such. `choosing` are the arguments that choose a media type.
     """
     width = WIDTH - _INDENT
     notes = ["Deprecated."] if operation.docs.deprecated else []
@@ -63,7 +64,9 @@ def method_doc(
     return doc(
         [
             paragraphs([*_said(operation), *notes, _way(reply)], width),
-            section("Args:", _arguments(context, operation, given, reply), width),
+            section(
+                "Args:", _arguments(context, operation, given, reply, choosing), width
+            ),
             section("Returns:", _returns(operation, reply), width),
             section("Raises:", _raises(operation, body), width),
             [f"Source: {source}, `#{operation.at.pointer}`"],
@@ -88,6 +91,7 @@ def _arguments(
     operation: Operation,
     body: tuple[BodyPlan, bool] | None,
     reply: ReplyMethod,
+    choosing: Sequence[tuple[str, str]],
 ) -> Iterator[tuple[str, str]]:
     names: Names = context.names
     for each in in_order(operation):
@@ -98,6 +102,7 @@ def _arguments(
         yield reply.target, _TARGET
     if body is not None:
         yield "body", _body(operation, *body)
+    yield from choosing
     yield "options", "Options of this call, such as `timeout` and `headers`."
 
 

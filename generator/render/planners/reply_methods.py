@@ -12,9 +12,9 @@ from ..media import is_json, preferred
 from ..names import Group
 from ..pages import Constant
 from ..reach import sent
-from ..replies import Extra, Form, extras, own_form
+from ..replies import Extra, Form, extras, own_form, whole
 from ..text import literal
-from .bodies import return_type
+from .bodies import other_returns, return_type, type_in
 from .context import Context
 from .declarations import constant_name, returns_argument
 
@@ -23,7 +23,8 @@ from .declarations import constant_name, returns_argument
 class ReplyMethod:
     """A method of an operation by its form: how it is called, what it takes and gives.
 
-    `target` is the argument for the file, in the form that has one.
+    `target` is the argument for the file, in the form that has one. `others` are the
+    media types that can be asked for instead of `own_media`, with what is given then.
     """
 
     form: Form
@@ -31,6 +32,8 @@ class ReplyMethod:
     constant: str
     given: Type
     target: str | None = None
+    own_media: str = ""
+    others: tuple[tuple[str, Type], ...] = ()
 
     @property
     def call(self) -> str:
@@ -52,7 +55,8 @@ class ReplyMethod:
         """Return the names that its signature uses."""
         match self.form:
             case "whole":
-                return self.given.needs()
+                found = (each.needs() for _, each in self.others)
+                return self.given.needs().union(*found)
             case "stream":
                 return self.given.needs() | {"AsyncStream", "Stream"}
             case "to_file":
@@ -66,7 +70,18 @@ def reply_methods(
     names = context.names
     name, own = names.method(operation), own_form(operation)
     given = return_type(operation, gives, own)
-    yield ReplyMethod(own, name, constant_name(name), given)
+    others = {media.name for _, media, _ in other_returns(operation, gives)}
+    first = next((media.name for _, media in whole(operation) if media), "")
+    yield ReplyMethod(
+        own,
+        name,
+        constant_name(name),
+        given,
+        own_media=first,
+        others=tuple(
+            (each, type_in(operation, each, gives)) for each in sorted(others)
+        ),
+    )
     for form in extras(operation):
         name = names.extra(operation, form)
         target = names.target(operation) if form == "to_file" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..layout import arguments
 from ..names import Group
@@ -26,8 +27,7 @@ from .declarations import constant_name, declaration, declared_names
 from .imports import import_lines
 from .method_docs import method_doc
 from .reply_methods import ReplyMethod, variant
-
-_OPTIONS = "options: RequestOptions | None = None"
+from .signatures import Arguments, choices, choosing, signatures
 
 
 def resource_files(context: Context) -> list[File]:
@@ -74,9 +74,10 @@ def _page(context: Context, group: Group) -> ResourcePage:
         checking |= declared_names(context, call.operation, call.body) | call.uses
         if call.body is not None and (call.body.params or not call.body.required):
             runtime.add("MISSING")
-        if has_keywords(call):
-            runtime.add("overload")
+        if _takes_fields(call):
             checking.add("Unpack")
+        if any(signatures(call, each, is_async=False)[0] for each in call.replies):
+            runtime |= {"MISSING", "overload"} if call.body else {"overload"}
         if call.paging is not None:
             runtime.add("PageRules")
             checking |= call.paging.uses()
@@ -128,19 +129,18 @@ def _group_text(group: Group) -> Text:
 
 
 def _method(context: Context, call: Call, reply: ReplyMethod, define: str) -> Method:
-    overloads, own = _signatures(call, reply)
     is_async = define.startswith("async")
+    overloads, own = signatures(call, reply, is_async=is_async)
     wait = "await " if is_async else ""
-    does, returns = reply.call, reply.returns(is_async=is_async)
-    parts = [reply.constant]
+    does, parts = reply.call, [choosing(call, reply)]
     if reply.target is not None:
         parts.append(reply.target)
     if call.paging is not None and reply.form == "whole":
         # What gives a pager sends nothing yet, so it is itself no coroutine.
-        does, returns = (
-            "_pages",
-            call.paging.returns(reply.given, is_async=is_async).whole(),
-        )
+        does = "_pages"
+        returns = call.paging.returns(reply.given, is_async=is_async).whole()
+        overloads = tuple(replace(each, returns=returns) for each in overloads)
+        own = replace(own, returns=returns)
         define, wait = "def", ""
         parts.append(call.paging.constant.name)
     head = f"{define} {reply.name}"
@@ -148,7 +148,7 @@ def _method(context: Context, call: Call, reply: ReplyMethod, define: str) -> Me
         parts.append(f"{{{', '.join(call.values)}}}")
     if call.body is not None:
         parts.append("body")
-    if has_keywords(call):
+    if _takes_fields(call):
         parts.append("fields")
         parts.append("options")
     else:
@@ -156,10 +156,15 @@ def _method(context: Context, call: Call, reply: ReplyMethod, define: str) -> Me
     inner = arguments(f"return {wait}self.{does}", parts, "", 8)
     return Method(
         reply.name,
-        tuple(_laid_out(head, each, returns, ": ...") for each in overloads),
-        _laid_out(head, own, returns, ":"),
+        tuple(_laid_out(head, each, ": ...") for each in overloads),
+        _laid_out(head, own, ":"),
         method_doc(
-            context, call.operation, call.body, reply, keywords=has_keywords(call)
+            context,
+            call.operation,
+            call.body,
+            reply,
+            choices(call, reply),
+            keywords=has_keywords(call),
         ),
         f"self.{does}({inner})",
         define,
@@ -167,26 +172,10 @@ def _method(context: Context, call: Call, reply: ReplyMethod, define: str) -> Me
     )
 
 
-def _laid_out(head: str, parts: tuple[str, ...], returns: str, tail: str) -> Signature:
+def _takes_fields(call: Call) -> bool:
+    return any(has_keywords(call, each) for each in (call.body, *call.bodies))
+
+
+def _laid_out(head: str, given: Arguments, tail: str) -> Signature:
+    parts, returns = given.parts, given.returns
     return Signature(arguments(head, parts, f" -> {returns}{tail}", 4), returns, parts)
-
-
-def _signatures(
-    call: Call, reply: ReplyMethod
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """Return the arguments of the overloads of a method, if it has any, and its own."""
-    start, tail = ("self", *call.path), ("*", *call.others, _OPTIONS)
-    if reply.target is not None:
-        start = (*start, f"{reply.target}: FileTarget")
-    if call.body is None:
-        return (), (*start, *tail)
-    given = f"body: {call.body.argument.whole()}"
-    if not call.body.required:
-        given += " = MISSING"
-    if not has_keywords(call):
-        return (), (*start, given, "/", *tail)
-    typed = f"**fields: Unpack[{call.body.params}]"
-    return (
-        ((*start, given, "/", *tail), (*start, "/", *tail, typed)),
-        (*start, "body: object = MISSING", "/", *tail, "**fields: object"),
-    )

@@ -1,10 +1,14 @@
-"""Samples of bodies that are no JSON, or whose schema gave none."""
+"""Samples of bodies that are no JSON, or whose schema gave none; how calls are made."""
 
 from __future__ import annotations
 
-from ...ir.operation import MediaType
-from ...ir.schema import Array, Schema, String
+from ...ir.api import Api
+from ...ir.operation import MediaType, Operation
+from ...ir.schema import Array, Object, Reference, Schema, String, Union
 from ..media import is_text
+from ..names import Group
+from ..planners.reply_methods import ReplyMethod
+from ..text import literal
 from .nodes import Entries, Items, Node, Plain, Raw
 
 
@@ -21,3 +25,36 @@ def raw(media: MediaType, text: str) -> Node | None:
     ):
         return Plain(text)
     return Raw(text.encode("ascii", "replace").decode())
+
+
+def is_compound(api: Api, schema: Schema, depth: int = 0) -> bool:
+    """Whether a value is an array or an object."""
+    match schema:
+        case Array() | Object():
+            return True
+        case Union(variants=variants):
+            return any(is_compound(api, each, depth) for each in variants)
+        case Reference() if depth < 30:
+            target = api.schemas[schema.target].schema
+            return is_compound(api, target, depth + 1)
+        case _:
+            return False
+
+
+def called(
+    group: Group,
+    operation: Operation,
+    reply: ReplyMethod,
+    suffix: str,
+    chosen: tuple[str, str] | None,
+) -> str:
+    """Return what a test calls; it gives the reply, however the method does."""
+    call = f"client.{group.attribute}.{reply.name}"
+    if chosen is not None:
+        call = f"partial({call}, {chosen[0]}={literal(chosen[1])})"
+    if reply.form == "to_file":
+        before = sum(each.location == "path" for each in operation.parameters)
+        return f"written{suffix}({call}, {before})"
+    if operation.paging is not None and reply.form == "whole":
+        return f"first_reply{suffix}({call})"
+    return call

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ...ir.operation import Operation, Parameter
-from ...ir.schema import Array, Object, Reference, Schema, Union
 from ..annotations import Speller
 from ..media import base_name, is_json
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
-from ..planners.bodies import BodyPlan, plan_body
+from ..planners.bodies import BodyPlan, other_bodies, plan_body
+from ..planners.calls import choosing_name
 from ..planners.context import Context
 from ..planners.declarations import constant_name
 from ..planners.method_docs import in_order
 from ..planners.reply_methods import ReplyMethod, reply_methods
 from ..text import Text, literal
 from .batches import batch_classes
-from .contents import raw
+from .contents import called, is_compound, raw
 from .nodes import Member, Node
 from .pages import OperationClass, TestModulePage
 from .replies import ReplyPlanner, examples, schema_sample
@@ -45,7 +46,8 @@ class OperationPlanner:
         self._params = params
         self._writer = Writer(constants, "samples.")
         self._declarations = {"Operation"}
-        self._speller = Speller(context.api, context.names, "model")
+        self._gives = Speller(context.api, context.names, "model")
+        self._takes = Speller(context.api, context.names, "params")
         self._replies = ReplyPlanner(context, models, self._writer)
 
     def file(self, group: Group) -> File:
@@ -66,41 +68,69 @@ class OperationPlanner:
         return File(path, "tests/test_resource.py.jinja", page)
 
     def _classes(self, group: Group) -> list[OperationClass]:
-        context = self._context
-        listed = [
-            (operation, reply)
-            for operation in group.operations
-            for reply in reply_methods(context, operation, self._speller)
-        ]
-        plain = {each.name: f"Test{pascal(words(each.name))}" for _, each in listed}
-        counts = Counter(plain.values())
+        context, made = self._context, list[OperationClass]()
+        for operation in group.operations:
+            own = plan_body(context, operation, self._takes)
+            others = other_bodies(context, operation, self._takes)
+            for reply in reply_methods(context, operation, self._gives):
+                name = f"Test{pascal(words(reply.name))}"
+                made.append(self._class(group, operation, reply, name, own))
+                if reply.constant == constant_name(context.names.method(operation)):
+                    bodies = [own, *others] if own else others
+                    made += self._others(group, operation, reply, name, bodies)
+        counts = Counter(each.name for each in made)
         return [
-            self._class(
-                group,
-                operation,
-                reply,
-                (
-                    plain[reply.name]
-                    if counts[plain[reply.name]] == 1
-                    else f"Test_{reply.name}"
-                ),
-            )
-            for operation, reply in listed
+            each if counts[each.name] == 1 else replace(each, name=f"Test_{each.key}")
+            for each in made
         ]
 
+    def _others(
+        self,
+        group: Group,
+        operation: Operation,
+        reply: ReplyMethod,
+        name: str,
+        bodies: list[BodyPlan],
+    ) -> Iterator[OperationClass]:
+        """Yield the tests of a method with its body in other media types, its reply."""
+        context = self._context
+        argument = choosing_name(context, operation, bodies, "content_type")
+        for body in bodies[1:]:
+            ending = pascal(words(base_name(body.media)))
+            chosen = (argument, body.media.name)
+            yield self._class(group, operation, reply, name + ending, body, chosen)
+        argument = choosing_name(context, operation, bodies, "accept")
+        own = bodies[0] if bodies else None
+        for media_type, _ in reply.others:
+            ending = f"As{pascal(words(media_type))}"
+            chosen = (argument, media_type)
+            yield replace(
+                self._class(group, operation, reply, name + ending, own, chosen),
+                replies=self._replies.in_media_type(operation, media_type),
+                variant=True,
+            )
+
     def _class(
-        self, group: Group, operation: Operation, reply: ReplyMethod, name: str
+        self,
+        group: Group,
+        operation: Operation,
+        reply: ReplyMethod,
+        name: str,
+        plan: BodyPlan | None,
+        chosen: tuple[str, str] | None = None,
     ) -> OperationClass:
+        """Return the tests of a method; `chosen` is what it is given to choose."""
         arguments, missing = self._arguments(operation)
-        body, unmade = self._body(operation)
+        body, unmade = self._body(operation, plan)
         missing += unmade
         return OperationClass(
             name=name,
+            key=reply.name if chosen is None else f"{reply.name}_{name}",
             doc=Text(f"{operation.method.upper()} {operation.path}"),
             method=Text(operation.method.upper()),
             path=Text(operation.path),
-            call=_called(group, operation, reply, ""),
-            call_async=_called(group, operation, reply, "_async"),
+            call=called(group, operation, reply, "", chosen),
+            call_async=called(group, operation, reply, "_async", chosen),
             arguments=tuple(arguments),
             body=body,
             replies=self._replies.successes(operation, reply.form),
@@ -112,6 +142,7 @@ class OperationPlanner:
             ),
             paged=operation.paging is not None and reply.form == "whole",
             written=reply.form == "to_file",
+            partial=chosen is not None,
             variant=reply.constant
             != constant_name(self._context.names.method(operation)),
         )
@@ -121,7 +152,9 @@ class OperationPlanner:
         missing: list[str] = []
         for each in in_order(operation):
             tail = (
-                "" if self._is_compound(each.schema) else _TAILS.get(each.location, "")
+                ""
+                if is_compound(self._context.api, each.schema)
+                else _TAILS.get(each.location, "")
             )
             node = self._params.node(each.schema, each.name, tail, items=2)
             if node is None:
@@ -138,21 +171,9 @@ class OperationPlanner:
         place = each.location
         return Member(name, each.name, node, required=each.required, place=place)
 
-    def _is_compound(self, schema: Schema, depth: int = 0) -> bool:
-        match schema:
-            case Array() | Object():
-                return True
-            case Union(variants=variants):
-                return any(self._is_compound(each, depth) for each in variants)
-            case Reference() if depth < 30:
-                target = self._context.api.schemas[schema.target].schema
-                return self._is_compound(target, depth + 1)
-            case _:
-                return False
-
-    def _body(self, operation: Operation) -> tuple[str | None, list[str]]:
-        speller = Speller(self._context.api, self._context.names, "params")
-        body = plan_body(self._context, operation, speller)
+    def _body(
+        self, operation: Operation, body: BodyPlan | None
+    ) -> tuple[str | None, list[str]]:
         if body is None:
             return None, []
         self._declarations.add("Body")
@@ -184,14 +205,3 @@ class OperationPlanner:
             if each.location != "path"
         }
         return body.params is not None and own.isdisjoint(body.keys)
-
-
-def _called(group: Group, operation: Operation, reply: ReplyMethod, suffix: str) -> str:
-    """Return what a test calls; it gives the reply, however the method does."""
-    call = f"client.{group.attribute}.{reply.name}"
-    if reply.form == "to_file":
-        before = sum(each.location == "path" for each in operation.parameters)
-        return f"written{suffix}({call}, {before})"
-    if operation.paging is not None and reply.form == "whole":
-        return f"first_reply{suffix}({call})"
-    return call

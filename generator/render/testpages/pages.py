@@ -27,9 +27,12 @@ class SamplesPage:
 
 @dataclass(frozen=True, slots=True)
 class OperationClass:
-    """The tests of one operation; `skipped` says why it cannot be called here."""
+    """The tests of one operation; `skipped` says why it cannot be called here, `key`
+    names the class where others have the same `name`.
+    """
 
     name: str
+    key: str
     doc: Text
     method: Text
     path: Text
@@ -42,6 +45,7 @@ class OperationClass:
     skipped: Text | None = None
     paged: bool = False
     written: bool = False
+    partial: bool = False
     variant: bool = False
 
 
@@ -76,6 +80,11 @@ class TestModulePage:
     def skips(self) -> bool:
         """Whether an operation is skipped."""
         return any(each.skipped is not None for each in self.classes)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether a media type is chosen."""
+        return any(each.partial for each in self.classes)
 
     @property
     def writes(self) -> bool:

@@ -11,7 +11,7 @@ from ..pages import File
 from ..planners.client import base_url_variable
 from ..planners.context import Context
 from ..planners.credentials import credentials
-from ..planners.declarations import default_security
+from ..planners.security import default_security
 from ..text import Text
 from .nodes import Sample
 from .operations import OperationPlanner

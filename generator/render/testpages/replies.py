@@ -7,7 +7,7 @@ from ...ir.schema import Reference, String
 from ...ir.stream_reader import is_stream
 from ..media import base_name, failures, is_json, preferred
 from ..planners.context import Context
-from ..replies import Form, chosen
+from ..replies import Form, chosen, in_media_type
 from ..text import literal
 from .contents import hull, raw
 from .nodes import Free, Node, Plain
@@ -27,6 +27,11 @@ class ReplyPlanner:
     def successes(self, operation: Operation, form: Form) -> tuple[str, ...]:
         """Return the declarations of what a method of a form may get."""
         return tuple(self._reply(operation, *each) for each in chosen(operation, form))
+
+    def in_media_type(self, operation: Operation, name: str) -> tuple[str, ...]:
+        """Return the declarations of what may come where a media type is asked for."""
+        found = in_media_type(operation, name)
+        return tuple(self._reply(operation, *each) for each in found)
 
     def failures(self, operation: Operation) -> tuple[str, ...]:
         """Return the declarations of the errors."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.missing import MISSING
-from .._runtime.operation import Body, Operation, Parameter, Returns
+from .._runtime.operation import Body, Operation, Returns
+from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Literal, Unpack
 
     from .._runtime.download import FileTarget
     from .._runtime.options import RequestOptions
@@ -32,13 +33,14 @@ _GET_REPLY_TO_FILE: Operation[bytes] = _GET.giving(
     "files.get_reply_to_file",
     returns=(Returns("200", "bytes", media_type="image/png"),),
 )
-_RENDER: Operation[Wish] = Operation(
+_RENDER: Operation[Wish | bytes] = Operation(
     "files.render",
     "POST",
     "/files/{file}",
     parameters=(Parameter("file", "file", "path", "str"),),
     body=Body("WishParams"),
     returns=(Returns("200", "Wish"),),
+    also=(Returns("200", "bytes", media_type="application/pdf"),),
 )
 _RENDER_TO_FILE: Operation[bytes] = _RENDER.giving(
     "files.render_to_file",
@@ -125,6 +127,7 @@ class Files(SyncResource):
         body: WishParams | SupportsToDict,
         /,
         *,
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
     ) -> Wish: ...
 
@@ -134,9 +137,32 @@ class Files(SyncResource):
         file: str,
         /,
         *,
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
         **fields: Unpack[WishParams],
     ) -> Wish: ...
+
+    @overload
+    def render(
+        self,
+        file: str,
+        body: WishParams | SupportsToDict,
+        /,
+        *,
+        accept: Literal["application/pdf"],
+        options: RequestOptions | None = None,
+    ) -> bytes: ...
+
+    @overload
+    def render(
+        self,
+        file: str,
+        /,
+        *,
+        accept: Literal["application/pdf"],
+        options: RequestOptions | None = None,
+        **fields: Unpack[WishParams],
+    ) -> bytes: ...
 
     def render(
         self,
@@ -144,15 +170,17 @@ class Files(SyncResource):
         body: object = MISSING,
         /,
         *,
+        accept: str = "application/json",
         options: RequestOptions | None = None,
         **fields: object,
-    ) -> Wish:
+    ) -> Wish | bytes:
         """Send `POST /files/{file}`.
 
         Args:
             file: The path parameter `file`.
             body: A dict like `WishParams`, or an object with `to_dict()`; its keys
                 can be given as keywords instead.
+            accept: The media type in which the reply is asked for.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
@@ -164,7 +192,9 @@ class Files(SyncResource):
 
         Source: `POST /files/{file}`, `#/paths/~1files~1{file}/post`
         """
-        return self._call(_RENDER, {"file": file}, body, fields, options)
+        return self._call(
+            _RENDER.accepting(accept), {"file": file}, body, fields, options
+        )
 
     @overload
     def render_to_file(
@@ -314,6 +344,7 @@ class AsyncFiles(AsyncResource):
         body: WishParams | SupportsToDict,
         /,
         *,
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
     ) -> Wish: ...
 
@@ -323,9 +354,32 @@ class AsyncFiles(AsyncResource):
         file: str,
         /,
         *,
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
         **fields: Unpack[WishParams],
     ) -> Wish: ...
+
+    @overload
+    async def render(
+        self,
+        file: str,
+        body: WishParams | SupportsToDict,
+        /,
+        *,
+        accept: Literal["application/pdf"],
+        options: RequestOptions | None = None,
+    ) -> bytes: ...
+
+    @overload
+    async def render(
+        self,
+        file: str,
+        /,
+        *,
+        accept: Literal["application/pdf"],
+        options: RequestOptions | None = None,
+        **fields: Unpack[WishParams],
+    ) -> bytes: ...
 
     async def render(
         self,
@@ -333,15 +387,17 @@ class AsyncFiles(AsyncResource):
         body: object = MISSING,
         /,
         *,
+        accept: str = "application/json",
         options: RequestOptions | None = None,
         **fields: object,
-    ) -> Wish:
+    ) -> Wish | bytes:
         """Send `POST /files/{file}`.
 
         Args:
             file: The path parameter `file`.
             body: A dict like `WishParams`, or an object with `to_dict()`; its keys
                 can be given as keywords instead.
+            accept: The media type in which the reply is asked for.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
@@ -353,7 +409,9 @@ class AsyncFiles(AsyncResource):
 
         Source: `POST /files/{file}`, `#/paths/~1files~1{file}/post`
         """
-        return await self._call(_RENDER, {"file": file}, body, fields, options)
+        return await self._call(
+            _RENDER.accepting(accept), {"file": file}, body, fields, options
+        )
 
     @overload
     async def render_to_file(

@@ -1,0 +1,47 @@
+"""What operations ask for in credentials, as the runtime takes it."""
+
+from __future__ import annotations
+
+from ...ir.api import Api
+from ...ir.operation import Security, SecurityUse
+from ...load.node import Json
+from ..layout import tuple_of
+from ..text import literal
+
+
+def default_security(api: Api) -> Security:
+    """Return what the document asks of operations that do not say otherwise."""
+    root = api.document
+    asked = root.get("security") if isinstance(root, dict) else None
+    if not isinstance(asked, list):
+        return ()
+    alternatives = [each for each in asked if isinstance(each, dict)]
+    return _security(alternatives)
+
+
+def _security(alternatives: list[dict[str, Json]]) -> Security:
+    return tuple(
+        tuple(
+            SecurityUse(
+                scheme,
+                (
+                    tuple(each for each in scopes if isinstance(each, str))
+                    if isinstance(scopes, list)
+                    else ()
+                ),
+            )
+            for scheme, scopes in alternative.items()
+        )
+        for alternative in alternatives
+    )
+
+
+def security_literal(security: Security) -> str:
+    """Return a security requirement as the runtime takes it."""
+    return tuple_of(
+        [tuple_of(list(map(_use, alternative))) for alternative in security]
+    )
+
+
+def _use(use: SecurityUse) -> str:
+    return f"({literal(use.scheme)}, {tuple_of(list(map(literal, use.scopes)))})"
