@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .._runtime.missing import MISSING
-from .._runtime.operation import Body, Operation, Parameter, Returns
+from .._runtime.operation import Body, Operation, Returns
+from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
