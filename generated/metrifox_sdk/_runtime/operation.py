@@ -8,70 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
+from .errors import RequestValidationError
+from .parameter import Location as Location
+from .parameter import Parameter as Parameter
 from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
 
 Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 """Alternatives (or) of schemes with their scopes that go together (and)."""
-
-Location: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
-
-
-class Parameter(Value):
-    """A parameter of an operation.
-
-    `python_name` is the argument, `name` the parameter as the API knows it, `type` a
-    type expression. Without `style` and `explode` those of the location count. Where
-    `media_type` is set the value is sent in that media type instead.
-    """
-
-    __slots__ = (
-        "allow_reserved",
-        "explode",
-        "location",
-        "media_type",
-        "name",
-        "python_name",
-        "required",
-        "style",
-        "type",
-    )
-
-    def __init__(
-        self,
-        python_name: str,
-        name: str,
-        location: Location,
-        type: str,
-        *,
-        required: bool | None = None,
-        style: str | None = None,
-        explode: bool | None = None,
-        allow_reserved: bool = False,
-        media_type: str | None = None,
-    ) -> None:
-        self.python_name = python_name
-        self.name = name
-        self.location: Location = location
-        self.type = type
-        self.required = location == "path" if required is None else required
-        self.style = style or _STYLES[location]
-        shown_alone = self.style in ("form", "cookie")
-        self.explode = shown_alone if explode is None else explode
-        self.allow_reserved = allow_reserved
-        self.media_type = media_type
-
-
-_STYLES: Mapping[Location, str] = {
-    "path": "simple",
-    "query": "form",
-    "header": "simple",
-    "cookie": "form",
-    "querystring": "form",
-}
 
 
 class Encoding(Value):
@@ -138,10 +85,13 @@ class Operation(Value, Generic[T_co]):
     """One operation of the API; `T_co` is what a call returns.
 
     `security` and `servers` are None where the client's count. `idempotent` says that
-    sending the request twice does its work once.
+    sending the request twice does its work once. `bodies` and `also` are what may be
+    sent and asked for instead, in other media types.
     """
 
     __slots__ = (
+        "also",
+        "bodies",
         "body",
         "idempotent",
         "method",
@@ -152,6 +102,7 @@ class Operation(Value, Generic[T_co]):
         "returns",
         "security",
         "servers",
+        "variants",
     )
 
     def __init__(
@@ -162,7 +113,9 @@ class Operation(Value, Generic[T_co]):
         *,
         parameters: tuple[Parameter, ...] = (),
         body: Body | None = None,
+        bodies: tuple[Body, ...] = (),
         returns: tuple[Returns, ...] = (),
+        also: tuple[Returns, ...] = (),
         security: Security | None = None,
         servers: tuple[str, ...] | None = None,
         idempotent: bool = False,
@@ -172,10 +125,13 @@ class Operation(Value, Generic[T_co]):
         self.path = path
         self.parameters = parameters
         self.body = body
+        self.bodies = bodies
         self.returns = returns
+        self.also = also
         self.security = security
         self.servers = servers
         self.idempotent = idempotent
+        self.variants: dict[str, Operation[T_co]] = {}
         self.plan: Any = None  # made and read by plan_of() alone, which types it
 
     def giving(
@@ -192,14 +148,60 @@ class Operation(Value, Generic[T_co]):
         if body is not None and preset is not None:
             body = copy(body)
             body.preset = preset
+        return self._with(name=name, returns=returns, body=body)
+
+    def sending(self, media_type: str) -> Operation[T_co]:
+        """The same operation with its body in this media type.
+
+        Raises:
+            RequestValidationError: the operation takes none such.
+        """
+        if self.body is None or media_type == self.body.media_type:
+            return self
+        found = {each.media_type: each for each in self.bodies}
+        if media_type not in found:
+            known = [self.body.media_type, *found]
+            raise _unknown("content_type", media_type, known)
+        key = f"sends {media_type}"
+        if key not in self.variants:
+            self.variants[key] = self._with(body=found[media_type])
+        return self.variants[key]
+
+    def accepting(self, media_type: str) -> Operation[T_co]:
+        """The same operation asked for an answer in this media type.
+
+        Raises:
+            RequestValidationError: the operation gives none such.
+        """
+        if any(each.media_type == media_type for each in self.returns):
+            return self
+        found = [each for each in self.also if each.media_type == media_type]
+        if not found:
+            known = [each.media_type for each in (*self.returns, *self.also)]
+            raise _unknown("accept", media_type, known)
+        key = f"accepts {media_type}"
+        if key not in self.variants:
+            told = {each.status for each in found}
+            rest = [each for each in self.returns if each.status not in told]
+            self.variants[key] = self._with(returns=(*found, *rest))
+        return self.variants[key]
+
+    def _with(self, **values: object) -> Operation[T_co]:
         other = copy(self)
-        other.name, other.returns, other.body = name, returns, body
-        other.plan = None
+        for name, value in values.items():
+            setattr(other, name, value)
+        other.plan, other.variants = None, {}
         return other
 
     def _values(self) -> tuple[object, ...]:
-        names = (name for name in self.__slots__ if name != "plan")
+        names = (name for name in self.__slots__ if name not in ("plan", "variants"))
         return tuple(getattr(self, name) for name in names)
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}: {self.method} {self.path}>"
+
+
+def _unknown(name: str, value: str, known: list[str]) -> RequestValidationError:
+    told = " or ".join(dict.fromkeys(known))
+    reason = f"is {value!r}; it must be {told}"
+    return RequestValidationError("nothing was sent", [(name, reason)])
