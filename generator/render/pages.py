@@ -176,13 +176,21 @@ class ClientClass:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientArgument:
+    """A credential that a client takes: a text, or else also a function of one."""
+
+    name: str
+    is_text: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClientPage:
     """`client.py`: the clients and what they know of the API."""
 
     doc: Text
     config_imports: tuple[str, ...]
     config: tuple[str, ...]
-    arguments: tuple[str, ...]
+    arguments: tuple[ClientArgument, ...]
     credentials: str
     classes: tuple[ClientClass, ...]
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from ...ir.api import SecurityScheme
 from ...ir.operation import Server
 from ..names import Group
-from ..pages import Attribute, ClientClass, ClientPage, File
+from ..pages import Attribute, ClientArgument, ClientClass, ClientPage, File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
 from .context import Context
 from .credentials import Credential, credentials
 from .security import default_security, security_literal
+
+_FETCHING = (
+    "In place of a token: the id of a client, for which tokens are fetched.",
+    "The secret that goes with it.",
+    "Where tokens are fetched, if not where the document says.",
+)
 
 
 def client_file(context: Context) -> File:
@@ -40,7 +46,11 @@ def client_file(context: Context) -> File:
         doc=Text(f"The clients of the {api.info.title} API, and `init`."),
         config_imports=tuple(sorted(kinds | {"ClientConfig"})),
         config=tuple(config),
-        arguments=tuple(name for each in given for name in each.arguments),
+        arguments=tuple(
+            ClientArgument(name, name in each.texts or len(each.arguments) > 1)
+            for each in given
+            for name in (*each.arguments, *each.texts)
+        ),
         credentials=", ".join(
             f"{literal(each.scheme.name)}: {each.value}" for each in given
         ),
@@ -105,6 +115,12 @@ def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:
         for each in taken
         for argument, variable in zip(each.arguments, each.variables, strict=True)
     ]
+    for each in taken:
+        if each.texts:
+            told = zip(_FETCHING, each.texts, each.text_variables, strict=True)
+            rows += [
+                (name, f"{text} From `{variable}`.") for text, name, variable in told
+            ]
     url = f"Where the API is; else `{base_url_variable(context)}`"
     url += ", else the first server." if context.api.servers else "."
     rows.append(("base_url", url))

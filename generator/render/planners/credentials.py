@@ -24,6 +24,8 @@ _TAKEN = KEYWORDS | frozenset(
     {
         "allow_http",
         "base_url",
+        "client_id",
+        "client_secret",
         "deadline",
         "headers",
         "max_response_bytes",
@@ -33,6 +35,7 @@ _TAKEN = KEYWORDS | frozenset(
         "self",
         "strict",
         "timeout",
+        "token_url",
         "transport",
         "validate_requests",
     }
@@ -41,7 +44,8 @@ _TAKEN = KEYWORDS | frozenset(
 
 class Credential(NamedTuple):
     """A security scheme as the client takes it: its arguments with their environment
-    variables, and the declaration for the runtime.
+    variables, and the declaration for the runtime. `texts` are further arguments, which
+    no function may give.
     """
 
     scheme: SecurityScheme
@@ -49,13 +53,14 @@ class Credential(NamedTuple):
     variables: tuple[str, ...]
     declaration: str
     kind: str
+    texts: tuple[str, ...] = ()
+    text_variables: tuple[str, ...] = ()
 
     @property
     def value(self) -> str:
         """What the client hands on."""
-        if len(self.arguments) == 1:
-            return self.arguments[0]
-        return f"({', '.join(self.arguments)})"
+        names = (*self.arguments, *self.texts)
+        return names[0] if len(names) == 1 else f"({', '.join(names)})"
 
 
 def credentials(context: Context) -> list[Credential]:
@@ -119,6 +124,8 @@ def _credential(
             return Credential(
                 scheme, (name,), (variable,), f"Bearer({named}{more})", "Bearer"
             )
+        case OAuthScheme() if (url := _token_url(scheme)) is not None:
+            return _fetching(scheme, name, short, prefix, url)
         case OAuthScheme() | OpenIdScheme():
             return Credential(
                 scheme, (name,), (variable,), f"Bearer({named})", "Bearer"
@@ -128,3 +135,33 @@ def _credential(
             return Credential(scheme, (), (), made, "MutualTLS")
         case _:
             assert_never(scheme)
+
+
+def _token_url(scheme: OAuthScheme) -> str | None:
+    """Return where a client's id and secret give a token."""
+    flows = (each for each in scheme.flows if each.kind == "clientCredentials")
+    return next((each.token_url for each in flows if each.token_url), None)
+
+
+def _fetching(
+    scheme: OAuthScheme, name: str, short: str, prefix: str, url: str
+) -> Credential:
+    """Return a scheme whose token the client can fetch by itself."""
+    start = "" if name == short else f"{name}_"
+    texts = tuple(f"{start}{each}" for each in ("client_id", "client_secret"))
+    texts = (*texts, f"{start}token_url")
+    variable = f"{prefix}_{name.upper()}"
+    envs = tuple(f"{prefix}_{each.upper()}" for each in texts)
+    parts = [
+        literal(scheme.name),
+        f"argument={literal(name)}",
+        f"env={literal(variable)}",
+        f"token_url={literal(url)}",
+    ]
+    if start:
+        parts.append(f"arguments=({', '.join(map(literal, texts))})")
+    parts.append(f"envs=({', '.join(map(literal, envs))})")
+    made = f"ClientCredentials({', '.join(parts)})"
+    return Credential(
+        scheme, (name,), (variable,), made, "ClientCredentials", texts, envs
+    )

@@ -36,7 +36,11 @@ def _readme(context: Context) -> File:
     secrets = [
         (argument, variable)
         for each in taken
-        for argument, variable in zip(each.arguments, each.variables, strict=True)
+        for argument, variable in zip(
+            (*each.arguments, *each.texts),
+            (*each.variables, *each.text_variables),
+            strict=True,
+        )
     ]
     first = first_shown(context)
     failed = first_failures(context)
