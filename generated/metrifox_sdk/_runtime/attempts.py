@@ -35,17 +35,33 @@ class Wait(NamedTuple):
     seconds: float
 
 
-Step: TypeAlias = Request | Wait | Pending
+class Fetch(NamedTuple):
+    """Send a request that is not the call's own, and read its answer whole."""
+
+    request: Request
+
+
+Step: TypeAlias = Request | Fetch | Wait | Pending
 Answer: TypeAlias = Reply | Applied | None
 Steps: TypeAlias = Generator[Step, Answer, object]
 
 
 def steps(call: Call) -> Steps:
     """The whole call; what it returns is what the caller gets."""
+    renewed = False
     while True:
         applied: Answer | Pending = call.security
-        if isinstance(applied, Pending):
-            applied = yield applied
+        pending = applied if isinstance(applied, Pending) else None
+        known = frozenset[str]()
+        if pending is not None and pending.fetches:
+            known = pending.known()
+            fetched = yield from _fetched(call, pending)
+            if isinstance(fetched, Failure):
+                yield from _after(call, fetched)
+                continue
+            pending = applied = fetched
+        if pending is not None:
+            applied = yield pending
         if call.pace is not None and (pause := call.pace.wait()) > 0:
             remaining = call.remaining()
             if remaining is not None and remaining <= pause:
@@ -59,14 +75,41 @@ def steps(call: Call) -> Steps:
             return call.read(call, outcome)
         if outcome is None:
             continue  # on to where the answer pointed
-        delay = _delay(call, outcome)
-        if call.pace is not None and outcome.error.status_code in (429, 503):
-            call.pace.slow_down(delay or min(outcome.error.retry_after or 1.0, 60.0))
-        if delay is None:
-            log.failed(call, outcome.error)
-            raise outcome.error from outcome.cause
-        log.waits(call, outcome.error, delay)
-        yield Wait(delay)
+        if outcome.error.status_code == 401 and pending is not None and not renewed:
+            # A token that was kept may have been revoked: one new one is fetched.
+            renewed = pending.drop(known)
+            if renewed:
+                continue
+        yield from _after(call, outcome)
+
+
+def _fetched(
+    call: Call, pending: Pending
+) -> Generator[Step, Answer, Pending | Failure]:
+    """The credentials with tokens for all that need one."""
+    from .oauth import token_of  # only who fetches tokens needs all that
+
+    tokens: dict[str, str] = {}
+    for id, source, scopes in pending.sources():
+        found = yield from token_of(call, source, scopes)
+        if isinstance(found, Failure):
+            call.attempts += 1
+            found.error.attempts = call.attempts
+            return found
+        tokens[id] = found
+    return pending._replace(tokens=tokens)
+
+
+def _after(call: Call, failed: Failure) -> Generator[Step, Answer, None]:
+    """Wait for the next try, or raise."""
+    delay = _delay(call, failed)
+    if call.pace is not None and failed.error.status_code in (429, 503):
+        call.pace.slow_down(delay or min(failed.error.retry_after or 1.0, 60.0))
+    if delay is None:
+        log.failed(call, failed.error)
+        raise failed.error from failed.cause
+    log.waits(call, failed.error, delay)
+    yield Wait(delay)
 
 
 class Failure(NamedTuple):

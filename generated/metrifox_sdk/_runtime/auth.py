@@ -6,16 +6,17 @@ function too, for async clients). Nothing here shows it: not a repr, not a pickl
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from .config import ApiKey, Basic, Bearer, MutualTLS, Scheme
+from .config import ApiKey, Basic, Bearer, ClientCredentials, MutualTLS, Scheme
 from .errors import ConfigurationError
 from .header_values import fits_header
 from .quoting import quoted
 
 if TYPE_CHECKING:
     from .credentials import Credentials
+    from .oauth import TokenSource
 
 Token: TypeAlias = str | Callable[[], str]
 """A key or a token, or a function that gives one for each try."""
@@ -56,12 +57,51 @@ class Pending(NamedTuple):
 
     credentials: Credentials
     schemes: tuple[Scheme, ...]
+    scopes: tuple[tuple[str, ...], ...] = ()
+    tokens: Mapping[str, str] = {}
+
+    @property
+    def fetches(self) -> bool:
+        """Whether a token may have to be fetched."""
+        return any(isinstance(one, ClientCredentials) for one in self.schemes)
+
+    def sources(self) -> list[tuple[str, TokenSource, tuple[str, ...]]]:
+        """The schemes whose tokens are fetched, with their scopes."""
+        pairs = zip(self.schemes, self.scopes, strict=True)
+        found = [(one.id, self.credentials.source(one), asked) for one, asked in pairs]
+        return [
+            (id, cast("TokenSource", source), asked)
+            for id, source, asked in found
+            if getattr(source, "kept", None) is not None
+        ]
+
+    def known(self) -> frozenset[str]:
+        """The tokens that are kept before any is fetched."""
+        now = float("-inf")  # one that has expired was known too
+        kept = (source.kept(asked, now) for _, source, asked in self.sources())
+        return frozenset(token for token in kept if token is not None)
+
+    def drop(self, known: frozenset[str]) -> bool:
+        """Forget the tokens that were kept; False where all are new."""
+        old = [
+            (source, asked, self.tokens[id])
+            for id, source, asked in self.sources()
+            if self.tokens.get(id) in known
+        ]
+        for source, asked, token in old:
+            source.drop(asked, token)
+        return bool(old)
+
+    def value_of(self, scheme: Scheme) -> object:
+        """A credential, or the function that gives it."""
+        token = self.tokens.get(scheme.id)
+        return self.credentials.source(scheme) if token is None else token
 
     def ask(self) -> Applied:
         """Call the functions, in a thread."""
         found: list[object] = []
         for scheme in self.schemes:
-            source = self.credentials.source(scheme)
+            source = self.value_of(scheme)
             found.append(source() if callable(source) else source)
             if isinstance(found[-1], Coroutine):
                 found[-1].close()  # nobody awaits it; the check below tells why
@@ -71,7 +111,7 @@ class Pending(NamedTuple):
         """Call the functions, and await what they give."""
         found: list[object] = []
         for scheme in self.schemes:
-            source = self.credentials.source(scheme)
+            source = self.value_of(scheme)
             found.append(source() if callable(source) else source)
             if isinstance(found[-1], Awaitable):
                 found[-1] = await cast("Awaitable[object]", found[-1])

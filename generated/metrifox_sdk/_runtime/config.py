@@ -71,6 +71,31 @@ class Bearer:
         self.prefix = prefix
 
 
+class ClientCredentials(Bearer):
+    """OAuth 2 client credentials: a token that is given, or one that is fetched with an
+    id and a secret from `token_url`, which may be relative to the base URL.
+
+    `arguments` and `envs` are those of the id, the secret and the token URL.
+    """
+
+    __slots__ = ("arguments", "envs", "token_url")
+
+    def __init__(
+        self,
+        id: str,
+        *,
+        argument: str,
+        env: str | None = None,
+        token_url: str,
+        arguments: tuple[str, str, str] = ("client_id", "client_secret", "token_url"),
+        envs: tuple[str, str, str] | None = None,
+    ) -> None:
+        super().__init__(id, argument=argument, env=env)
+        self.token_url = token_url
+        self.arguments = arguments
+        self.envs = envs
+
+
 class Basic:
     """A user name and a password in `Authorization: Basic`; two arguments, two
     environment variables, one credential: a pair."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from .auth import Applied, Pending, base64_of, credential_text
-from .config import ApiKey, Basic, ClientConfig, MutualTLS, Scheme
+from .config import ApiKey, Basic, ClientConfig, ClientCredentials, MutualTLS, Scheme
 from .errors import ConfigurationError
 from .operation import Security
 from .quoting import quoted
+
+if TYPE_CHECKING:
+    from .oauth import TokenSource
 
 
 class Credentials:
     """The credentials of one client."""
 
-    __slots__ = ("_applied", "_client", "_config", "_secrets", "_sources")
+    __slots__ = ("_applied", "_client", "_config", "_fetching", "_secrets", "_sources")
 
     def __init__(
         self, config: ClientConfig, given: Mapping[str, object], client: str
@@ -30,6 +33,11 @@ class Credentials:
             source = _found(scheme, given.get(scheme.id))
             if source is not None:
                 self._sources[scheme.id] = source
+        self._fetching: list[TokenSource] = [
+            cast("TokenSource", source)
+            for source in self._sources.values()
+            if not isinstance(source, str) and not callable(source)
+        ]
         self.of(config.security)
 
     def of(self, security: Security) -> Applied | Pending:
@@ -46,16 +54,17 @@ class Credentials:
 
     def _choose(self, security: Security) -> Applied | Pending:
         usable = [
-            [self._config.schemes[id] for id, _ in needed]
-            for needed in security
-            if all(self._has(id) for id, _ in needed)
+            needed for needed in security if all(self._has(id) for id, _ in needed)
         ]
         if not usable and security:
             raise ConfigurationError(self._missing(security))
         # Where no credentials are an alternative, they are the last one.
-        schemes = next((one for one in usable if one), list[Scheme]())
-        if any(callable(self._sources.get(scheme.id)) for scheme in schemes):
-            return Pending(self, tuple(schemes))
+        chosen = next((one for one in usable if one), ())
+        schemes = [self._config.schemes[id] for id, _ in chosen]
+        sources = [self._sources.get(scheme.id, "") for scheme in schemes]
+        if not all(isinstance(source, str) for source in sources):
+            scopes = tuple(tuple(sorted(asked)) for _, asked in chosen)
+            return Pending(self, tuple(schemes), scopes)
         uses = [(one, credential_text(one, self.source(one))) for one in schemes]
         self.remember(uses)
         return Applied(uses)
@@ -98,7 +107,8 @@ class Credentials:
 
     def strike(self, text: str) -> str:
         """A text without any of the credentials."""
-        for secrets in tuple(self._secrets.values()):
+        fetched = (source.secrets() for source in self._fetching)
+        for secrets in (*tuple(self._secrets.values()), *fetched):
             for secret in secrets:
                 text = text.replace(secret, "***")
         return text
@@ -130,9 +140,20 @@ def _found(scheme: Scheme, given: object) -> object:
             password = os.environ.get(scheme.envs[1])
         if user is None and password is None:
             return None
+        for name, value in zip(scheme.arguments, (user, password), strict=True):
+            if value is not None and not isinstance(value, str):
+                kind = type(value).__name__
+                raise ConfigurationError(f"{name} is a {kind}; it must be a str")
         if ":" in str(user or ""):
             raise ConfigurationError(f"{scheme.arguments[0]} holds a colon")
         return credential_text(scheme, f"{user or ''}:{password or ''}")
+    if isinstance(scheme, ClientCredentials) and isinstance(given, tuple):
+        from .token_arguments import token_source  # only who fetches needs all that
+
+        arguments = cast("tuple[object, ...]", given)
+        given = arguments[0]
+        if given is None and (source := token_source(scheme, arguments[1:])):
+            return source
     if given is None and scheme.env is not None:
         given = os.environ.get(scheme.env)
     if given is None or (isinstance(given, str) and not given.strip()):

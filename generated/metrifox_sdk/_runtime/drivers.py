@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from .attempts import Answer, Steps, Wait, steps
+from .attempts import Answer, Fetch, Steps, Wait, steps
 from .call import Call, Pacer
 from .core import Core
 from .errors import ConfigurationError
@@ -39,7 +40,8 @@ def call(
 def carry_out(core: Core, made: Call, receiver: Receiver = read) -> object:
     """Do what a call asks for, in a thread; `receiver` reads the answers."""
     transport: Transport = core.transport("sync", _sync_transport)
-    return _drive(core, transport, steps(made), receiver)
+    with closing(steps(made)) as todo:
+        return _drive(core, transport, todo, receiver)
 
 
 async def acall(
@@ -61,7 +63,8 @@ async def carry_out_async(
 ) -> object:
     """Do what a call asks for, in a task; `receiver` reads the answers."""
     transport: AsyncTransport = core.transport("async", _async_transport)
-    return await _adrive(core, transport, steps(made), receiver)
+    with closing(steps(made)) as todo:
+        return await _adrive(core, transport, todo, receiver)
 
 
 def receive(call: Call, receiver: Receiver) -> Reply:
@@ -91,10 +94,13 @@ def _drive(core: Core, transport: Transport, todo: Steps, receiver: Receiver) ->
         except StopIteration as end:
             return end.value
         answer = failure = None
+        take = receiver
+        if isinstance(step, Fetch):
+            step, take = step.request, read
         if isinstance(step, Request):
             started = clock.monotonic()
             try:
-                answer = receiver(transport.send(step), _limit(step, limit))
+                answer = take(transport.send(step), _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error
@@ -117,11 +123,14 @@ async def _adrive(
         except StopIteration as end:
             return end.value
         answer = failure = None
+        take = receiver
+        if isinstance(step, Fetch):
+            step, take = step.request, aread
         if isinstance(step, Request):
             started = clock.monotonic()
             try:
                 response = await transport.send(step)
-                answer = await receiver(response, _limit(step, limit))
+                answer = await take(response, _limit(step, limit))
                 answer.elapsed = clock.monotonic() - started
             except (TransportError, OSError) as error:
                 failure = error
