@@ -9,7 +9,7 @@ from ..diagnostics import Fault, Location, Part, Related
 from ..load import Node, UnresolvedReference
 from .fitting import Case, Direction, Fitting
 from .kinds import Kind
-from .mismatch import mismatches
+from .mismatch import Mismatch, mismatches
 from .rule import error
 from .walk import Found, Index
 
@@ -30,22 +30,24 @@ def invalid_example(index: Index) -> Iterator[Fault]:
     examples = list(_all(index))
     found = Fitting(index).problems([example.case for example in examples])
     for example, problems in zip(examples, found, strict=True):
-        for path, part, message in mismatches(problems, example.case.value):
-            yield _fault(example, path, part, message)
+        for mismatch in mismatches(problems, example.case.value):
+            yield _fault(example, mismatch)
 
 
-def _fault(example: Example, path: tuple[str, ...], part: Part, message: str) -> Fault:
+def _fault(example: Example, mismatch: Mismatch) -> Fault:
     """Return the fault of a value inside of an example."""
-    at = example.at
+    at, path = example.at, mismatch.path
     for token in path:
         at = at.child(token)
     related: tuple[Related, ...] = ()
     if example.used_at is not None:
         related = (Related(example.used_at, "used as an example here", "key"),)
     what = "default" if example.at.pointer.endswith("/default") else "example"
-    message = f"the {what} does not fit its schema: {message}"
-    where: Part = part if path else "value"
-    return Fault("invalid-example", message, at, where, related=related)
+    message = f"the {what} does not fit its schema: {mismatch.message}"
+    where: Part = mismatch.part if path else "value"
+    return Fault(
+        "invalid-example", message, at, where, hint=mismatch.hint, related=related
+    )
 
 
 def _all(index: Index) -> Iterator[Example]:

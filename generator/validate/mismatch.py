@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..diagnostics import Part, nearest
 from ..load import Json
 from .engine import Problem, value_at
+from .retyping import retyped
 from .words import either, kind_of, quoted, shown, subject, types
 
 MOST = 5
@@ -37,6 +38,7 @@ class Mismatch(NamedTuple):
     path: tuple[str, ...]
     part: Part
     message: str
+    hint: str | None = None
 
 
 def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
@@ -52,7 +54,7 @@ def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
             meant = slips.get((mismatch.path, problem.keyword))
             if meant is not None:
                 message = f"{mismatch.message}; did you mean {meant[1]!r}?"
-                mismatch = Mismatch(mismatch.path, mismatch.part, message)
+                mismatch = mismatch._replace(message=message)
             key = (mismatch.path, problem.keyword)
             if key not in told and len(told) < MOST:
                 told.add(key)
@@ -103,7 +105,11 @@ def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:
                 yield Mismatch((*path, str(word)), "key", message)
         case _:
             value = value_at(example, path)
-            yield Mismatch(path, "value", _of_value(problem, value, words))
+            message = _of_value(problem, value, words)
+            hint = None
+            if problem.keyword == "type":
+                hint = retyped([str(word) for word in words], value, (), "3.1")
+            yield Mismatch(path, "value", message, hint)
 
 
 def _of_value(problem: Problem, value: Json, words: list[Json]) -> str:
