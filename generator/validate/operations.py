@@ -11,7 +11,7 @@ from ..load import Node, UnresolvedReference
 from .kinds import METHODS, Kind
 from .rule import error
 from .walk import Index
-from .words import quoted
+from .words import kind_of, quoted
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
@@ -31,6 +31,21 @@ def duplicate_operation_id(index: Index) -> Iterator[Fault]:
             yield Fault("duplicate-operation-id", message, at, related=related)
         else:
             first[name] = at
+
+
+@error("an x-idempotent is neither true nor false", lowerable=True)
+def invalid_idempotent(index: Index) -> Iterator[Fault]:
+    """Yield marks that would be taken for false: a client would not repeat the call."""
+    for found in index.of(Kind.OPERATION):
+        if not isinstance(found.value, dict) or "x-idempotent" not in found.value:
+            continue
+        mark = found.value["x-idempotent"]
+        if not isinstance(mark, bool):
+            message = f"'x-idempotent' must be a boolean, but it is {kind_of(mark)}"
+            meant = isinstance(mark, str) and mark.lower()
+            hint = f"write {meant}" if meant in ("true", "false") else None
+            at = found.at.child("x-idempotent")
+            yield Fault("invalid-idempotent", message, at, hint=hint)
 
 
 class _Path(NamedTuple):

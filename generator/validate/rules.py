@@ -35,6 +35,7 @@ from .missing import (
 from .naming import renamed_in_python
 from .operations import (
     duplicate_operation_id,
+    invalid_idempotent,
     undeclared_path_parameter,
     unused_path_parameter,
 )
@@ -104,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     invalid_example,
     invalid_settings,
     invalid_python_name,
+    invalid_idempotent,
     invalid_batch,
     invalid_pagination,
     ambiguous_yaml,
