@@ -41,6 +41,8 @@ STRICTER = {
     "ambiguous-paths",
     "duplicate-parameter",
     "duplicate-tag",
+    "undefined-tag-parent",
+    "invalid-header-name",
     "invalid-path",
     "invalid-media-type",
     "missing-items",

@@ -1,15 +1,19 @@
-"""Rules on parameters: none is listed twice."""
+"""Rules on parameters and headers: none is listed twice, names can be sent."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..diagnostics import Fault, Location, Related
+from ..diagnostics import Fault, Location, Part, Related
 from ..load import Node, UnresolvedReference
 from .kinds import Kind
 from .rule import error
 from .walk import Index
 from .words import quoted
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A name of a header (RFC 9110 §5.1)."""
 
 
 @error("a parameter is listed twice", permissive=True)
@@ -45,3 +49,30 @@ def _twice(listed: Node | None) -> Iterator[Fault]:
         related = (Related(first[key], "first listed here"),)
         hint = "take one of them out"
         yield Fault("duplicate-parameter", message, at, hint=hint, related=related)
+
+
+@error("a header has a name that HTTP does not allow", lowerable=True, permissive=True)
+def invalid_header_name(index: Index) -> Iterator[Fault]:
+    """Yield headers whose name has characters that no header can have."""
+    for name, at, is_key in _headers(index):
+        if _TOKEN.fullmatch(name):
+            continue
+        bad = _TOKEN.sub("", name)[:1]
+        message = f"the header name {quoted(name)} has a {bad!r}, which HTTP excludes"
+        if not name:
+            message = "the name of a header must not be empty"
+        hint = "use letters, digits and '-'"
+        part: Part = "key" if is_key else "value"
+        yield Fault("invalid-header-name", message, at, part, hint=hint)
+
+
+def _headers(index: Index) -> Iterator[tuple[str, Location, bool]]:
+    """Yield the names of headers, where they stand, and whether as keys."""
+    for kind in (Kind.PARAMETER, Kind.SECURITY_SCHEME):
+        for found in index.of(kind):
+            name = found.get("name")
+            if found.get("in") == "header" and isinstance(name, str):
+                yield name, found.at.child("name"), False
+    for holder in (*index.of(Kind.RESPONSE), *index.of(Kind.ENCODING)):
+        for name in holder.members("headers"):
+            yield name, holder.at.child("headers").child(name), True

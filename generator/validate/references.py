@@ -29,6 +29,14 @@ def _is_misplaced(index: Index, fault: Fault) -> bool:
     if known is not None and known.part == "key":
         return True
     node = index.document.node(fault.at)
+    if node is not None and isinstance(node.value, str):
+        try:
+            target = index.document.resolve(node.value, holder, fault.at)
+        except UnresolvedReference:
+            pass
+        else:
+            if target.at in index.wrong:
+                return True
     text = node.value if node is not None else None
     tokens = text.split("/") if isinstance(text, str) else []
     return (

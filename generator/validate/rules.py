@@ -40,7 +40,7 @@ from .operations import (
     unused_path_parameter,
 )
 from .pagination import invalid_pagination
-from .parameters import duplicate_parameter
+from .parameters import duplicate_parameter, invalid_header_name
 from .paths import ambiguous_paths, invalid_path
 from .patterns import invalid_pattern
 from .ranges import duplicate_enum_value, empty_enum, invalid_range, mistyped_enum_value
@@ -55,7 +55,6 @@ from .security import (
 )
 from .servers import (
     duplicate_server,
-    duplicate_tag,
     invalid_server_variable,
     unused_server_variable,
 )
@@ -66,6 +65,7 @@ from .settings import (
     unneeded_exception,
 )
 from .structure import structure
+from .tags import duplicate_tag, undefined_tag_parent
 from .unions import ambiguous_union
 from .unused import undeclared_tag, unused_component, unused_tag
 
@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     ambiguous_paths,
     duplicate_operation_id,
     duplicate_parameter,
+    invalid_header_name,
     undeclared_path_parameter,
     unused_path_parameter,
     undefined_security_scheme,
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     unused_server_variable,
     duplicate_server,
     duplicate_tag,
+    undefined_tag_parent,
     invalid_link,
     invalid_expression,
     invalid_example,

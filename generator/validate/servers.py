@@ -101,20 +101,3 @@ def duplicate_server(index: Index) -> Iterator[Fault]:
             related = (Related(first[key], "first listed here"),)
             yield Fault("duplicate-server", message, at, related=related)
         first.setdefault(key, at)
-
-
-@error("a tag is described twice", lowerable=True, permissive=True)
-def duplicate_tag(index: Index) -> Iterator[Fault]:
-    """Yield tags whose name an earlier one has."""
-    first: dict[str, Location] = {}
-    for found in index.of(Kind.TAG):
-        name = found.get("name")
-        if not isinstance(name, str):
-            continue
-        at = found.at.child("name")
-        if name in first:
-            message = f"the tag {quoted(name)} is described twice"
-            related = (Related(first[name], "first described here"),)
-            hint = "make them one: a tag's name is unique"
-            yield Fault("duplicate-tag", message, at, hint=hint, related=related)
-        first.setdefault(name, at)
