@@ -40,9 +40,9 @@ LEFT_OUT = {
     "format": "there a format is a remark; here an example must have it",
 }
 """Files, each with the reason."""
-HOST = "http://localhost:1234"
-"""Where the suite has documents of its own; no host is asked."""
-NAMING = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$schema")
+FAR = '"$ref": "http'
+"""References to documents of the suite or the standard; no host is asked."""
+NAMING = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
 """Keywords that the engine heeds at the root of a document only. Below it an example of
 such a schema may pass unjudged; the client is made all the same.
 """
@@ -92,7 +92,7 @@ def test_examples_of_3_1_are_judged_as_the_suite_does(tmp_path: Path) -> None:
     wrong: list[tuple[str, str, Json]] = []
     count = 0
     for number, group in enumerate(suite("draft2020-12")):
-        is_far = HOST in json.dumps(group.schema)
+        is_far = FAR in json.dumps(group.schema)
         if group.file in LEFT_OUT or is_far or has_any(group.schema, NAMING):
             continue
         values = [value for value, _ in group.tests]
@@ -136,7 +136,7 @@ def test_schemas_with_names_of_their_own_are_read(tmp_path: Path) -> None:
             schema = {"examples": values} | group.schema
             verdicts(tmp_path / f"{number}.json", "3.1.0", {"S": schema})
             count += 1
-    assert count > 50
+    assert count > 40
 
 
 def has_any(value: Json, keys: tuple[str, ...]) -> bool:
@@ -153,7 +153,9 @@ def moved(value: Json) -> Json:
         return [moved(item) for item in value]
     if not isinstance(value, dict):
         return value
-    found = {key: moved(member) for key, member in value.items()}
+    found = {
+        key: member if key == "enum" else moved(member) for key, member in value.items()
+    }
     if str(found.get("$ref", "")).startswith("#"):
         found["$ref"] = f"#/components/schemas/S{found['$ref'][1:]}"
     return found
