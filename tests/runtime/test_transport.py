@@ -472,6 +472,21 @@ class TestTLS:
         assert secure.connections == 1
         assert len(secure.last.body) > 300_000
 
+    @pytest.mark.parametrize("known", [True, False])
+    def test_a_server_that_hangs_up_after_its_answer(
+        self, call: Caller, secure: Loopback, certificate: Path, known: bool
+    ) -> None:
+        """Without a word of TLS, as many do; the length tells, where there is one."""
+        large = {"name": "x" * 100_000}
+        whole = reply(body=large, end="close")
+        if not known:
+            length = b"Content-Length: %d\r\n" % (whole.data.count(b"x") + 12)
+            whole = Raw(whole.data.replace(length, b""), "close")
+            assert b"Content-Length" not in whole.data
+        secure.actions = [whole]
+        trusting = transport(call, ca_file=certificate)
+        assert call(CREATE, secure.url, transport=trusting, max_retries=0) == large
+
     def test_a_server_that_hangs_up_while_idle(
         self, call: Caller, secure: Loopback, certificate: Path
     ) -> None:

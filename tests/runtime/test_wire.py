@@ -177,6 +177,23 @@ def test_tasks_that_read_slowly_hold_the_sender_back() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("fault", [None, ConnectionResetError("reset")])
+def test_tasks_read_what_came_before_the_end(fault: Exception | None) -> None:
+    async def run() -> None:
+        stream = Stream(asyncio.get_running_loop())
+        stream.connection_made(Wires())
+        stream.data_received(b"x")
+        stream.connection_lost(fault)
+        assert await stream.read(Limits(Timeout())) == b"x"
+        if fault is None:
+            assert await stream.read(Limits(Timeout())) == b""
+        else:
+            with pytest.raises(OSError, match="reset"):
+                await stream.read(Limits(Timeout()))
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("left", [True, False])
 def test_tasks_know_whether_a_request_has_left(left: bool) -> None:
     """A connection that is lost with bytes in hand cannot have brought all of them."""
