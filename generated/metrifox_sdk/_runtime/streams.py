@@ -26,7 +26,8 @@ class Stream(asyncio.Protocol):
         self._tls = False
         self._data = b""
         self._ended = False  # nothing more will come
-        self._lost: Exception | None = None
+        self._is_lost = False  # and nothing more will leave
+        self._fault: Exception | None = None  # None where it was closed in order
         self._full = False  # not all that was written has left
         self._held = False  # the other side is kept waiting
         self._waiter: asyncio.Future[bool] | None = None
@@ -53,7 +54,8 @@ class Stream(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._ended = True
-        self._lost = exc or ConnectionError("the connection was closed")
+        self._is_lost = True
+        self._fault = exc
         self._wake()
 
     def pause_writing(self) -> None:
@@ -88,12 +90,12 @@ class Stream(asyncio.Protocol):
         if not transport.is_closing():
             transport.write(piece)
         if not transport.is_closing():
-            while self._full and self._lost is None:
+            while self._full and not self._is_lost:
                 await self._wait(limits.to_write())
             if not self._full:
                 return
         await asyncio.sleep(0)  # asyncio tells the reason in its next round
-        raise OSError(str(self._lost or "the connection was lost"))
+        raise OSError(str(self._fault or "the connection was closed"))
 
     async def read(self, limits: Limits) -> bytes:
         """What came; empty at the end."""
@@ -104,8 +106,8 @@ class Stream(asyncio.Protocol):
             self._held = False
             if not self._ended:
                 self._transport.resume_reading()
-        if not data and self._lost is not None:
-            raise OSError(str(self._lost))
+        if not data and self._fault is not None:
+            raise OSError(str(self._fault))
         return data
 
     def is_quiet(self) -> bool:
