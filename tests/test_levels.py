@@ -31,10 +31,10 @@ components:
 """
 
 
-def told(tmp_path: Path, text: str, code: str) -> list[str]:
+def told(tmp_path: Path, text: str, code: str, head: str = HEAD) -> list[str]:
     """Return the levels and places of a code's faults when a document is checked."""
     path = tmp_path / "openapi.yaml"
-    path.write_text(HEAD + text, encoding="utf-8")
+    path.write_text(head + text, encoding="utf-8")
     report = Report()
     try:
         read(path, report)
@@ -136,3 +136,23 @@ def test_our_own_document_surprises_nobody() -> None:
     report = Report()
     read(Path(__file__).parent.parent / "spec/openapi.yaml", report)
     assert report.faults == []
+
+
+def test_an_exception_beside_a_reference(tmp_path: Path) -> None:
+    """OpenAPI 3.0 reads nothing beside a reference; we read what is for us."""
+    code = "missing-property-description"
+    text = f"""
+paths: {{}}
+components:
+  schemas:
+    Name: {{type: string}}
+    Pet:
+      properties:
+        id: {{type: string, description: Its number}}
+        name:
+          $ref: '#/components/schemas/Name'
+          x-clientpress-allow: {{{code}: it says all}}
+"""
+    old = HEAD.replace("3.1.0", "3.0.3")
+    assert told(tmp_path, text, code, old) == []
+    assert told(tmp_path, text, "unneeded-exception", old) == []

@@ -69,7 +69,7 @@ def written(index: Index) -> Iterator[tuple[Location, Json]]:
     if not any(ALLOW in source.text for source in index.document.sources):
         return
     seen = set[Location]()
-    for listed in index.found.values():
+    for listed in (*index.found.values(), index.pointers):
         for found in listed:
             for at, value in _objects(found.at, found.value):
                 if ALLOW in value and at not in seen:

@@ -10,7 +10,7 @@ from ..diagnostics import Fault, Location, Related
 from ..load import Json, Node
 from .kinds import Kind
 from .rule import warning
-from .schema_view import parts, type_names
+from .schema_view import parts
 from .walk import Found, Index
 from .words import quoted
 
@@ -27,13 +27,22 @@ _LOOSE = {
 }
 """Keywords that leave a scalar as free as its type is."""
 
+_NUMBER = {"integer", "number"}
+
+
+class Mark(NamedTuple):
+    """What a property may hold: its only values, or its types; empty is anything."""
+
+    values: list[Json] | None
+    types: frozenset[str]
+
 
 class Variant(NamedTuple):
     """What tells a variant that is an object from others."""
 
     at: Location
     required: frozenset[str]
-    properties: dict[str, Node]
+    properties: dict[str, Mark]
     is_closed: bool
 
 
@@ -83,7 +92,7 @@ def _fault(message: str, first: Location, second: Location, hint: str) -> Fault:
 
 def _variant(node: Node) -> Variant | None:
     """Return what tells an object apart; None for what is none, or a union itself."""
-    required, properties = set[str](), dict[str, Node]()
+    required, properties = set[str](), dict[str, Mark]()
     is_closed = is_object = False
     for part in parts(node):
         value = part.mapping()
@@ -96,7 +105,8 @@ def _variant(node: Node) -> Variant | None:
         required |= {name for name in listed if isinstance(name, str)}
         inner = part.get("properties")
         for name, schema in inner.members() if inner is not None else ():
-            properties.setdefault(name, schema)
+            if name not in properties:
+                properties[name] = _mark(schema)
         is_object |= value.get("type") == "object" or inner is not None
         is_closed |= value.get("additionalProperties") is False
     if not is_object or not properties:
@@ -115,10 +125,8 @@ def _is_covered(narrow: Variant, wide: Variant, is_one: bool) -> bool:
         return False
     if wide.is_closed and not narrow.required <= wide.properties.keys():
         return False
-    return not any(
-        _exclude(narrow.properties[name], wide.properties[name])
-        for name in narrow.required & narrow.properties.keys() & wide.properties.keys()
-    )
+    both = narrow.required & narrow.properties.keys() & wide.properties.keys()
+    return not any(_exclude(narrow.properties[n], wide.properties[n]) for n in both)
 
 
 def _advice(first: Variant, second: Variant) -> str:
@@ -130,28 +138,30 @@ def _advice(first: Variant, second: Variant) -> str:
     return "add a 'discriminator', or require in each what only it has"
 
 
-def _exclude(one: Node, other: Node) -> bool:
-    """Return whether no value fits both of two schemas, as far as a look tells."""
-    values, others = _values(one), _values(other)
-    if values is not None and others is not None:
-        return not any(value in others for value in values)
-    types, more = type_names(one), type_names(other)
-    if not types or not more:
+def _exclude(one: Mark, other: Mark) -> bool:
+    """Return whether no value fits both of two properties, as far as a look tells."""
+    if one.values is not None and other.values is not None:
+        return not any(value in other.values for value in one.values)
+    types, more = one.types, other.types
+    if not types or not more or types == more:
         return False
-    number = {"integer", "number"}
-    return not types & more and not (types & number and more & number)
+    return not types & more and not (types & _NUMBER and more & _NUMBER)
 
 
-def _values(schema: Node) -> list[Json] | None:
-    """Return the only values that a schema allows; None where it allows any."""
+def _mark(schema: Node) -> Mark:
+    """Return what a property may hold."""
+    values: list[Json] | None = None
+    types = set[str]()
     for part in parts(schema):
         value = part.mapping()
-        if "const" in value:
-            return [value["const"]]
-        listed = value.get("enum")
-        if isinstance(listed, list):
-            return listed
-    return None
+        if values is None and "const" in value:
+            values = [value["const"]]
+        listed, names = value.get("enum"), value.get("type")
+        if values is None and isinstance(listed, list):
+            values = listed
+        each = names if isinstance(names, list) else [names]
+        types |= {name for name in each if isinstance(name, str)}
+    return Mark(values, frozenset(types))
 
 
 def _scalar(node: Node) -> set[str]:

@@ -42,7 +42,8 @@ class Found(NamedTuple):
 
 
 class Index:
-    """All that the walk found. `elsewhere` are objects outside of their usual place.
+    """All that the walk found. `pointers` are objects that are only references,
+    `elsewhere` those outside of their usual place.
 
     `references` are the places of references, and where they lead; `unresolved` are the
     faults of those that lead nowhere. `levels` says how bad each fault is here. `wrong`
@@ -54,6 +55,7 @@ class Index:
         self.document = document
         self.levels = Levels()
         self.found: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
+        self.pointers: list[Found] = []
         self.elsewhere: list[Found] = []
         self.unresolved: dict[Fault, None] = {}
         self.references: list[tuple[Location, Location]] = []
@@ -123,6 +125,7 @@ class Index:
                     self.found[Kind.SCHEMA].append(found)
                 continue
             if isinstance(found.value.get("$ref"), str) and self._refers(found):
+                self.pointers.append(found)
                 continue
             self.found[found.kind].append(found)
             if found.kind is Kind.SCHEMA and "discriminator" in found.value:
