@@ -10,7 +10,10 @@ import pytest
 from generator.cli import main
 from generator.guide import case_of, entries
 from generator.validate import RULES
+from tests.bench.others.table import ROOT, load, written
 from tests.test_faults import FAULTS, told
+
+README = ROOT / "README.md"
 
 CODES = [entry.code for entry in entries()]
 
@@ -113,3 +116,9 @@ def test_each_code_is_explained(code: str) -> None:
     assert max(map(len, why.splitlines())) <= 100
     (right,) = FAULTS.joinpath(code).glob("right.*")
     assert told(right, code).faults == []
+
+
+def test_the_table_of_the_readme_is_that_of_the_rules() -> None:
+    """After a change of a rule or its case: make rules, or here --table alone."""
+    text = README.read_text(encoding="utf-8")
+    assert written(text, load()) == text, "run python -m tests.bench.others --table"

@@ -54,6 +54,7 @@ def main() -> None:
             verdicts = pool.map(lambda code: measure(tools, code), todo)
             for code, seen in zip(todo, verdicts, strict=True):
                 known.put(code, seen)
+                save(known.only(codes))
     save(known.only(codes))
     text = written(README.read_text(encoding="utf-8"), load())
     README.write_text(text, encoding="utf-8", newline="\n")

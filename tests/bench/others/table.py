@@ -83,16 +83,19 @@ def save(seen: Seen) -> None:
 
 
 def table(seen: Seen) -> str:
-    """Return the table of all rules as Markdown; "?" is what was not measured."""
+    """Return the table of all rules as Markdown.
+
+    "?" stands where no verdict is one on the documents of today.
+    """
     names = [f"{tool} {version}" for tool, version in VERSIONS.items()]
     lines = [
         f"| rule | | what it says | {' | '.join(names)} |",
         f"|---|---|---|{':-:|' * len(names)}",
     ]
     for entry in entries():
-        known = seen.codes.get(entry.code)
+        known = seen.codes[entry.code][1] if seen.holds(entry.code) else None
         cells = [
-            "?" if known is None else "yes" if tool in known[1] else ""
+            "?" if known is None else "yes" if tool in known else ""
             for tool in VERSIONS
         ]
         summary = entry.summary.replace("|", "\\|")
