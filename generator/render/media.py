@@ -42,6 +42,16 @@ def is_bytes(media: MediaType) -> bool:
     return not is_text(media) or (media.schema is not None and is_binary(media.schema))
 
 
+def sent_as(media: MediaType) -> str:
+    """Return the media type that a body is sent in; a range stands for a usual one."""
+    name = base_name(media)
+    if not name.endswith("*"):
+        return media.name
+    if is_json(media):
+        return "application/json"
+    return "text/plain" if name.startswith("text/") else "application/octet-stream"
+
+
 def is_binary(schema: Schema) -> bool:
     """Whether a schema stands for bytes rather than a JSON value."""
     match schema:

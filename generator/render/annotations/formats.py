@@ -23,7 +23,7 @@ FORMATS = {
     "duration": Format("timedelta", ("timedelta", "str")),
     "uuid": Format("UUID", ("UUID", "str")),
     "byte": Format("bytes", ("bytes", "str")),
-    "binary": Format("str", ("bytes", "str")),  # JSON holds none; forms do
+    "binary": Format("str", ("FileInput",)),  # JSON holds none; forms do
     "decimal": Format("Decimal", ("Decimal", "str")),
 }
 """Formats with a type of their own; every other one is a `str`."""

@@ -16,12 +16,12 @@ _CLASSES = """
     ConnectionAbortedError ConnectionError ConnectionRefusedError
     ConnectionResetError Decimal DeprecationWarning Discriminator EOFError Ellipsis
     Encoding EncodingWarning EnvironmentError Exception ExceptionGroup Extra File
-    FileContent FileExistsError FileNotFoundError FileTarget FloatingPointError
-    FutureWarning Generator GeneratorExit Generic HttpResponse IOError ImportError
-    ImportWarning IndentationError IndexError InterruptedError IsADirectoryError
-    Iterable Iterator Key KeyError KeyboardInterrupt List Literal LookupError
-    MISSING Mapping MemoryError Model ModuleNotFoundError NameError Never
-    NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
+    FileContent FileExistsError FileInput FileNotFoundError FileTarget
+    FloatingPointError FutureWarning Generator GeneratorExit Generic HttpResponse
+    IOError ImportError ImportWarning IndentationError IndexError InterruptedError
+    IsADirectoryError Iterable Iterator Key KeyError KeyboardInterrupt List Literal
+    LookupError MISSING Mapping MemoryError Model ModuleNotFoundError NameError
+    Never NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
     Operation Optional OverflowError PageRules Pager Parameter Path
     PendingDeprecationWarning PermissionError ProcessLookupError RecursionError
     ReferenceError RequestOptions Required ResourceWarning Response Returns

@@ -14,7 +14,7 @@ from ...ir.operation import (
 from ..annotations import Speller, Type
 from ..annotations.type import union
 from ..layout import tuple_of
-from ..media import base_name
+from ..media import sent_as
 from ..names import Group
 from ..pages import Constant
 from ..replies import Form
@@ -128,9 +128,7 @@ def _parameter(context: Context, operation: Operation, each: Parameter) -> str:
 
 def _body(body: BodyPlan) -> str:
     parts = [literal(body.type)]
-    if body.media.name != "application/json":
-        wildcard = base_name(body.media).endswith("*")
-        name = "application/json" if wildcard else body.media.name
+    if (name := sent_as(body.media)) != "application/json":
         parts.append(f"media_type={literal(name)}")
     if not body.required:
         parts.append("required=False")

@@ -21,7 +21,7 @@ _STANDARD = {name: home for home, names in _HOMES.items() for name in names.spli
 _OURS = {
     "batch": "BatchCreated BatchFailed BatchOptions BatchResult BatchUnknown",
     "batch_declaration": "Batch",
-    "body": "FileContent",
+    "files": "FileContent FileInput",
     "download": "FileTarget",
     "markers": "Check Discriminator Extra Key",
     "missing": "MISSING",

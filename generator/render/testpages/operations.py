@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...ir.operation import Operation, Parameter
 from ..annotations import Speller
-from ..media import base_name, is_json
+from ..media import base_name, is_json, sent_as
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
@@ -184,8 +184,7 @@ class OperationPlanner:
         if node is None:
             return None, ["the body"] if body.required else []
         parts = [self._writer.expression(node)]
-        media_type = base_name(body.media)
-        media_type = "application/json" if media_type.endswith("*") else media_type
+        media_type = sent_as(body.media).partition(";")[0].strip().lower()
         if media_type != "application/json":
             parts.append(f"media_type={literal(media_type)}")
         if not body.required:

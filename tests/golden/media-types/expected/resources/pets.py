@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Literal, Unpack
 
-    from .._runtime.body import FileContent
     from .._runtime.download import FileTarget
+    from .._runtime.files import FileContent
     from .._runtime.options import RequestOptions
     from .._runtime.reply import HttpResponse
     from .._runtime.resource import SupportsToDict

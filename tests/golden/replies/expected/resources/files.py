@@ -10,8 +10,8 @@ from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime.body import FileContent
     from .._runtime.download import FileTarget
+    from .._runtime.files import FileContent
     from .._runtime.options import RequestOptions
     from .._runtime.reply import HttpResponse
     from ..models.file import File_

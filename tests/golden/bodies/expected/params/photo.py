@@ -1,0 +1,37 @@
+"""What the API takes: names that begin with Photo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Required
+
+    from .._runtime.files import FileInput
+
+
+class PhotoParams(TypedDict, total=False):
+    """`PhotoParams` of the API.
+
+    Source: `#/components/schemas/Photo`
+    """
+
+    photo: Required[FileInput]
+    """The content of a file."""
+    more: Sequence[FileInput]
+    """The JSON key `more`."""
+    info: PhotoInfoParams
+    """The JSON key `info`."""
+    labels: Sequence[str]
+    """The JSON key `labels`."""
+
+
+class PhotoInfoParams(TypedDict, total=False):
+    """`PhotoInfoParams` of the API.
+
+    Source: `#/components/schemas/Photo/properties/info`
+    """
+
+    place: str
+    """The JSON key `place`."""
