@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from .errors import RequestValidationError
-from .shapes import is_array, is_object
+from .shapes import is_object
 
 if TYPE_CHECKING:
     from .operation import Body, Encoding
 
-FileContent: TypeAlias = bytes | IO[bytes]
-FileInput: TypeAlias = (
-    FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-)
-"""A file in a form: its content, or (name, content), or (name, content, media type)."""
-
-# What holds itself has been told before; here it would only be slower to look for it.
 _to_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
@@ -31,11 +23,9 @@ def is_json(media_type: str) -> bool:
 
 
 def is_form(media_type: str) -> bool:
-    """Whether a media type is one of the two forms."""
-    return media_type.partition(";")[0].strip().lower() in _FORMS
-
-
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+    """Whether a media type is a form: URL-encoded, or one of many parts."""
+    name = media_type.partition(";")[0].strip().lower()
+    return name.startswith("multipart/") or name == "application/x-www-form-urlencoded"
 
 
 def json_bytes(value: object) -> bytes:
@@ -43,7 +33,9 @@ def json_bytes(value: object) -> bytes:
     try:
         return _to_json(value).encode("utf-8")
     except (ValueError, TypeError, RecursionError) as error:
-        raise _unfit(f"cannot be written as JSON: {error}") from None
+        from .files import unfit
+
+        raise unfit(f"cannot be written as JSON: {error}") from None
 
 
 class JsonText(NamedTuple):
@@ -52,50 +44,11 @@ class JsonText(NamedTuple):
     content: bytes
 
 
-def _unfit(reason: str) -> RequestValidationError:
-    return RequestValidationError("the body does not fit", [("body", reason)])
-
-
-def raw_bytes(value: object) -> bytes:
-    """A body that is not JSON and no form: bytes, text in UTF-8, or an open file."""
-    if is_bytes(value):
-        return bytes(value)
-    if isinstance(value, str):
-        return _utf8(value)
-    read = getattr(value, "read", None)
-    if callable(read):
-        return raw_bytes(read())
-    kind = type(value).__name__
-    raise _unfit(f"is a {kind}; it must be bytes, text or an open file")
-
-
-def _utf8(text: str) -> bytes:
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise _unfit(f"is text that cannot be written: {error.reason}") from None
-
-
 class Form(NamedTuple):
     """A form as it is sent."""
 
     media_type: str
     content: bytes
-
-
-def is_file(value: object) -> bool:
-    """Whether a member of a form is a file, or a list of files."""
-    if is_array(value):
-        return bool(value) and all(is_file(item) for item in value)
-    if isinstance(value, tuple):
-        parts = cast("tuple[object, ...]", value)
-        return len(parts) in (2, 3) and is_file(parts[1]) and isinstance(parts[0], str)
-    return is_bytes(value) or hasattr(value, "read")
-
-
-def is_bytes(value: object) -> TypeGuard[bytes | bytearray]:
-    """Whether a value is bytes, or something that becomes them without a copy."""
-    return isinstance(value, (bytes, bytearray, memoryview))
 
 
 def form(body: Body, members: Mapping[str, object]) -> Form:

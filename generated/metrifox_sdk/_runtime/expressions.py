@@ -31,7 +31,7 @@ _STANDING_IN = frozenset(["datetime", "decimal", "uuid"])
 so that only a call that makes such a value imports the module."""
 _PLACES = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-WORDS = frozenset([*_PLACES, "Check", "Discriminator", "Extra", "Key"])
+WORDS = frozenset([*_PLACES, "Check", "Discriminator", "Extra", "FileInput", "Key"])
 """Names with a meaning of their own in an expression; no class may have one of them."""
 
 

@@ -6,6 +6,7 @@ The markers are read when a class is first used, never when it is imported.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 
 class Key:
@@ -137,3 +138,9 @@ class Check:
             f"{name}={x!r}" for name, x in asked if x is not None and x is not False
         )
         return f"Check({', '.join(said)})"
+
+
+FileInput: Any = bytes | str
+"""What stands for a file where a value is checked: open files, paths and the like are
+taken out before.
+"""

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
-from .body import Form, is_file, json_bytes, raw_bytes
+from .body import Form, json_bytes
+from .files import is_file, raw_bytes
 from .styles import is_array, is_object, text_of
 
 if TYPE_CHECKING:
@@ -53,9 +54,25 @@ def _file(name: str, value: object, media_type: str | None) -> tuple[bytes, byte
         filename, value = parts[0], parts[1]
         media_type = str(parts[2]) if len(parts) == 3 else media_type
     if filename is None:
-        filename = os.path.basename(str(getattr(value, "name", name)))
-    kind = media_type or "application/octet-stream"
+        path = value if isinstance(value, os.PathLike) else getattr(value, "name", name)
+        filename = os.path.basename(str(cast("object", path)))
+    kind = _media_type(media_type, str(filename))
     return _head(name, str(filename), kind), raw_bytes(value)
+
+
+def _media_type(declared: str | None, filename: str) -> str:
+    """The media type of a file; of several, or of a range, what its name tells."""
+    if declared and "*" not in declared and "," not in declared:
+        return declared
+    listed = [one.strip() for one in (declared or "*/*").split(",")]
+    plain = [one for one in listed if "*" not in one]
+    if declared:
+        from mimetypes import guess_type  # slow to load, and seldom needed
+
+        guess = guess_type(filename)[0] or ""
+        if any(guess.startswith(one.partition("*")[0]) for one in listed if guess):
+            return guess
+    return plain[0] if plain else "application/octet-stream"
 
 
 def _head(name: str, filename: str | None, media_type: str | None) -> bytes:

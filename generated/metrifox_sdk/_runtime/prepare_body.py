@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from .body import Form, JsonText, form, is_file, is_form, is_json, json_bytes, raw_bytes
+from .body import Form, JsonText, form, is_form, is_json, json_bytes
 from .errors import RequestValidationError
 from .missing import MISSING
 from .operation import Body
@@ -51,7 +51,10 @@ def encode_body(
         return Form(body.media_type, content)
     if formed:
         return _form_of(body, value, validate)
-    return Form(body.media_type, raw_bytes(value))
+    from .failures import charset_of
+    from .files import raw_bytes
+
+    return Form(body.media_type, raw_bytes(value, charset_of(body.media_type)))
 
 
 def _with(preset: Mapping[str, object], value: object) -> object:
@@ -63,6 +66,8 @@ def _with(preset: Mapping[str, object], value: object) -> object:
 
 def _form_of(body: Body, value: object, validate: bool) -> Form:
     """A form: its files as they are, all else by its type."""
+    from .files import is_file
+
     files: dict[str, object] = {}
     if isinstance(value, Mapping):
         members = cast("Mapping[str, object]", value)

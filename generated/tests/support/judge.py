@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from email.message import Message
 from email.parser import BytesParser
+from typing import cast
 from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, root
 from .parameters import parameters, readings, taken_names
-from .request import Request
+from .request import Request, is_json
 from .schemas import faults, with_types
 from .values import Json
 
@@ -125,7 +127,7 @@ def _body(match: Match, request: Request) -> Iterator[str]:
         yield f"content type {request.media_type!r} is not in the document"
         return
     schema = media.get("schema")
-    value = _value(request, schema)
+    value = _value(request, media)
     if schema is not None and value is not None:
         yield from faults(schema.pointer, value, what="body")
 
@@ -135,16 +137,17 @@ def body_of(request: Request) -> Json:
     match = find(request.method, request.path)
     described = match.operation.get("requestBody") if match else None
     media = _media(described, request.media_type) if described else None
-    return _value(request, media.get("schema")) if media else None
+    return _value(request, media) if media else None
 
 
-def _value(request: Request, schema: Place | None) -> Json:
+def _value(request: Request, media: Place) -> Json:
+    schema = media.get("schema")
     if request.is_json:
         return request.json
     kind = request.media_type
     entries: Json
     if kind == "application/x-www-form-urlencoded":
-        entries = form(request)
+        entries = _by_style(form(request), media)
     elif kind == "multipart/form-data":
         entries = multipart(request)
     else:
@@ -162,7 +165,7 @@ def _media(described: Place, media_type: str) -> Place | None:
     return None
 
 
-def form(request: Request) -> Json:
+def form(request: Request) -> dict[str, Json]:
     """A form body as an object; a name that comes again makes a list."""
     return _grouped(parse_qsl(request.body.decode(), keep_blank_values=True))
 
@@ -175,10 +178,33 @@ def multipart(request: Request) -> Json:
         (part.get_param("name", header="content-disposition"), part)
         for part in message.walk()
     )
-    return _grouped((name, _text(p)) for name, p in named if isinstance(name, str))
+    return _grouped((name, _part(p)) for name, p in named if isinstance(name, str))
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Json:
+_JOINTS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+def _by_style(entries: dict[str, Json], media: Place) -> Json:
+    """A form read as the document's `encoding` has it written."""
+    encoding = media.get("encoding")
+    for name, place in encoding.members() if encoding else ():
+        style = place.text("style") or "form"
+        if style == "deepObject":
+            inner = {key: key[len(name) + 1 : -1] for key in entries if key != name}
+            deep = {
+                inner[key]: entries.pop(key)
+                for key in [*inner]
+                if key.startswith(f"{name}[")
+            }
+            entries |= {name: deep} if deep else {}
+        elif "explode" in place and not place.flag("explode"):
+            text = entries.get(name)
+            if isinstance(text, str):
+                entries[name] = [*text.split(_JOINTS[style])]
+    return entries
+
+
+def _grouped(pairs: Iterable[tuple[str, Json]]) -> dict[str, Json]:
     entries: dict[str, Json] = {}
     for name, value in pairs:
         held = entries.get(name)
@@ -189,6 +215,12 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Json:
         else:
             entries[name] = [held, value]
     return entries
+
+
+def _part(part: Message) -> Json:
+    text = _text(part)
+    json_type = "Content-Type" in part and is_json(part.get_content_type())
+    return cast("Json", json.loads(text)) if json_type else text
 
 
 def _text(part: Message) -> str:

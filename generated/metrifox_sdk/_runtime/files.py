@@ -1,0 +1,71 @@
+"""What may be given as the content of a file, and its bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import IO, Any, TypeAlias, TypeGuard, cast
+
+from .errors import RequestValidationError
+
+FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes]
+"""Bytes, a file that is open for reading them, a `pathlib.Path`, or their pieces."""
+_Content: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
+FileInput: TypeAlias = str | _Content | tuple[str, _Content] | tuple[str, _Content, str]
+"""A file in a form: its content, or (name, content), or (name, content, media type); a
+`str` is content too."""
+
+
+def unfit(reason: str) -> RequestValidationError:
+    """The error for a body that cannot be sent."""
+    return RequestValidationError("the body does not fit", [("body", reason)])
+
+
+def raw_bytes(value: object, charset: str | None = None) -> bytes:
+    """A body that is not JSON and no form: text is written in its charset, else UTF-8;
+    a file is read whole, so that it can be sent again.
+    """
+    if is_bytes(value):
+        return bytes(value)
+    if isinstance(value, str):
+        return _encoded(value, charset or "utf-8")
+    if isinstance(value, os.PathLike):
+        try:
+            with open(cast("os.PathLike[str]", value), "rb") as file:
+                return file.read()
+        except OSError as error:
+            raise unfit(f"cannot be read: {error}") from None
+    read = getattr(value, "read", None)
+    if callable(read):
+        return raw_bytes(read())
+    if isinstance(value, Iterable) and not isinstance(value, dict):
+        pieces = [*cast("Iterable[object]", value)]
+        if all(is_bytes(piece) for piece in pieces):
+            return b"".join(cast("list[bytes]", pieces))
+    kind = type(cast("Any", value)).__name__
+    raise unfit(f"is a {kind}; it must be bytes, text, an open file or a path")
+
+
+def _encoded(text: str, charset: str) -> bytes:
+    try:
+        return text.encode(charset)
+    except LookupError:
+        return _encoded(text, "utf-8")
+    except UnicodeEncodeError as error:
+        raise unfit(f"is text that cannot be written: {error.reason}") from None
+
+
+def is_file(value: object) -> bool:
+    """Whether a member of a form is a file, or a list of files."""
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return bool(items) and all(is_file(item) for item in items)
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        return len(parts) in (2, 3) and is_file(parts[1]) and isinstance(parts[0], str)
+    return is_bytes(value) or isinstance(value, os.PathLike) or hasattr(value, "read")
+
+
+def is_bytes(value: object) -> TypeGuard[bytes | bytearray]:
+    """Whether a value is bytes, or something that becomes them without a copy."""
+    return isinstance(value, (bytes, bytearray, memoryview))
