@@ -157,6 +157,19 @@ def test_a_slow_host_is_given_up(
     assert "no answer within 0.2 s" in refusal(spec(tmp_path, httpserver), HOSTS)
 
 
+def test_files_above_are_read_where_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "common").mkdir()
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "common" / "pet.yaml").write_text("type: [integer]\n")
+    path = tmp_path / "spec" / "openapi.yaml"
+    path.write_text(DOCUMENT.format("../common/pet.yaml"), encoding="utf-8")
+    assert "leads out of the folder" in refusal(path, Terms())
+    assert main(["validate", str(path), "--ref-root", str(tmp_path)]) == 0
+    assert main(["validate", str(path), "--ref-root", str(tmp_path / "common")]) == 1
+    path.write_text(DOCUMENT.format("../common/none.yaml"), encoding="utf-8")
+    assert "unknown-ref" in refusal(path, Terms(top=tmp_path))
+
+
 @pytest.mark.parametrize(
     "address", ["file:///etc/passwd", "ftp://localhost/a", "http://u:p@localhost/a"]
 )

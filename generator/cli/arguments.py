@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any, NoReturn
 
 from .exits import WRONG
@@ -100,6 +101,12 @@ def _terms(parser: Parser) -> None:
         "--permissive",
         action="store_true",
         help="a document of others: errors that leave it understood are warnings",
+    )
+    parser.add_argument(
+        "--ref-root",
+        type=Path,
+        metavar="DIR",
+        help="references lead to files below this folder (default: the document's)",
     )
     parser.add_argument(
         "--allow-remote",

@@ -96,7 +96,7 @@ def _terms(parsed: argparse.Namespace) -> Terms:
     from ..pipeline import Terms
 
     hosts = frozenset(host.lower() for host in parsed.allow_remote)
-    return Terms(hosts, parsed.permissive)
+    return Terms(hosts, parsed.permissive, parsed.ref_root)
 
 
 def _client(parsed: argparse.Namespace, console: Console) -> int:

@@ -42,7 +42,7 @@ class Document:
 
     def __init__(self, spec: Path, report: Report, terms: Terms = OWN) -> None:
         self.terms = terms
-        store = open_store(spec)
+        store = open_store(spec, terms.top)
         self.name = store.name
         self._files = Files(store, report, terms)
         self._identifiers: dict[str, Identifiers | None] = {}

@@ -126,7 +126,7 @@ def _hint(uri: str) -> str:
     parts = urlsplit(uri) if is_remote(uri) else None
     if parts is not None and parts.scheme in ("http", "https") and parts.netloc:
         return f"name the host to have it asked: --allow-remote {parts.netloc}"
-    return "keep every file of the document in one folder"
+    return "keep every file in one folder, or name one above all: --ref-root DIR"
 
 
 def _tolerated(fault: Fault) -> Fault:

@@ -58,11 +58,15 @@ class Store(Protocol):
         ...
 
 
-def open_store(spec: Path) -> Store:
-    """Return where a document comes from: `git:REF:path`, '-' or a path."""
+def open_store(spec: Path, top: Path | None = None) -> Store:
+    """Return where a document comes from: `git:REF:path`, '-' or a path.
+
+    References to files of this machine lead no further than the folder `top`, that of
+    the document unless given.
+    """
     text = str(spec)
     if not text.startswith(GIT):
-        return DiskFolder(spec)
+        return DiskFolder(spec, top)
     from .git import GitFolder
 
     return GitFolder(text)
@@ -71,11 +75,13 @@ def open_store(spec: Path) -> Store:
 class DiskFolder:
     """Files as they stand on this machine, or standard input in the current folder."""
 
-    def __init__(self, spec: Path) -> None:
+    def __init__(self, spec: Path, top: Path | None = None) -> None:
         self._spec = spec
         self.name = "<stdin>" if str(spec) == STDIN else spec.as_posix()
-        self.folder = Path(os.path.realpath(spec.parent))
-        self.root = self.folder / spec.name
+        own = Path(os.path.realpath(spec.parent))
+        above = Path(os.path.realpath(top)) if top is not None else own
+        self.folder = above if own.is_relative_to(above) else own
+        self.root = own / spec.name
 
     def resolved(self, path: Path) -> Path:
         """Return where a path leads over links. Raises Refused."""
@@ -106,5 +112,5 @@ class DiskFolder:
 
     def shown(self, path: Path) -> str:
         """Return how a file below the folder is named to its user."""
-        inner = PurePosixPath(path.relative_to(self.folder).as_posix())
-        return str(PurePosixPath(Path(self.name).parent.as_posix()) / inner)
+        inner = Path(os.path.relpath(path, self.root.parent)).as_posix()
+        return os.path.normpath(str(PurePosixPath(Path(self.name).parent) / inner))
