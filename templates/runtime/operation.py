@@ -7,7 +7,6 @@ of them is worked out on the operation's first call.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from .errors import RequestValidationError
@@ -146,6 +145,8 @@ class Operation(Value, Generic[T_co]):
         """
         body = self.body
         if body is not None and preset is not None:
+            from copy import copy
+
             body = copy(body)
             body.preset = preset
         return self._with(name=name, returns=returns, body=body)

@@ -45,7 +45,8 @@ class Reader:
         # A subclass may see the field differently; it makes its own readers.
         if model is None or cls is not self.cls:
             raise AttributeError(f"{cls.__name__!r} has no attribute {self.name!r}")
-        value = json_of(model).get(self.key, MISSING)
+        json = model._json  # pyright: ignore[reportPrivateUsage]  # a door takes time
+        value = json.get(self.key, MISSING)
         convert = self.convert
         if value is MISSING:
             value = self.absent()
