@@ -115,8 +115,9 @@ def _map(each: Converter | None) -> Converter | None:
 
 
 def _instance(cls: type[Model]) -> Converter:
-    def convert(value: Any) -> object:
-        # Not is_object(): a reply may hold thousands, and a call takes as long.
-        return read_as(cls, value) if isinstance(value, dict) else value
+    def convert(value: object) -> object:
+        if not is_object(value):
+            return value
+        return read_as(cls, value)
 
     return convert
