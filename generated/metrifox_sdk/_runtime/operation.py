@@ -188,6 +188,8 @@ class Operation(Value, Generic[T_co]):
         return self.variants[key]
 
     def _with(self, **values: object) -> Operation[T_co]:
+        from copy import copy
+
         other = copy(self)
         for name, value in values.items():
             setattr(other, name, value)
