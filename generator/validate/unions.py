@@ -42,8 +42,15 @@ class Variant(NamedTuple):
 
     at: Location
     required: frozenset[str]
-    properties: dict[str, Mark]
+    properties: dict[str, Node]
     is_closed: bool
+    marks: dict[str, Mark]
+
+    def mark(self, name: str) -> Mark:
+        """Return what a property may hold; it is looked up once."""
+        if name not in self.marks:
+            self.marks[name] = _mark(self.properties[name])
+        return self.marks[name]
 
 
 @warning("a union has variants that a value does not tell apart")
@@ -92,7 +99,7 @@ def _fault(message: str, first: Location, second: Location, hint: str) -> Fault:
 
 def _variant(node: Node) -> Variant | None:
     """Return what tells an object apart; None for what is none, or a union itself."""
-    required, properties = set[str](), dict[str, Mark]()
+    required, properties = set[str](), dict[str, Node]()
     is_closed = is_object = False
     for part in parts(node):
         value = part.mapping()
@@ -105,13 +112,12 @@ def _variant(node: Node) -> Variant | None:
         required |= {name for name in listed if isinstance(name, str)}
         inner = part.get("properties")
         for name, schema in inner.members() if inner is not None else ():
-            if name not in properties:
-                properties[name] = _mark(schema)
+            properties.setdefault(name, schema)
         is_object |= value.get("type") == "object" or inner is not None
         is_closed |= value.get("additionalProperties") is False
     if not is_object or not properties:
         return None
-    return Variant(node.at, frozenset(required), properties, is_closed)
+    return Variant(node.at, frozenset(required), properties, is_closed, {})
 
 
 def _is_covered(narrow: Variant, wide: Variant, is_one: bool) -> bool:
@@ -126,14 +132,13 @@ def _is_covered(narrow: Variant, wide: Variant, is_one: bool) -> bool:
     if wide.is_closed and not narrow.required <= wide.properties.keys():
         return False
     both = narrow.required & narrow.properties.keys() & wide.properties.keys()
-    return not any(_exclude(narrow.properties[n], wide.properties[n]) for n in both)
+    return not any(_exclude(narrow.mark(n), wide.mark(n)) for n in both)
 
 
 def _advice(first: Variant, second: Variant) -> str:
     """Return what would tell two variants apart."""
-    for name, schema in first.properties.items():
-        other = second.properties.get(name)
-        if other is not None and _exclude(schema, other):
+    for name in first.properties:
+        if name in second.properties and _exclude(first.mark(name), second.mark(name)):
             return f"make {quoted(name)} required in both: it tells them apart"
     return "add a 'discriminator', or require in each what only it has"
 
