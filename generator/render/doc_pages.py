@@ -70,6 +70,7 @@ class ReadmePage:
     failed_values: str
     groups: tuple[ApiGroup, ...]
     paged: str
+    parsers: tuple[str, ...]
     streamed: str
     written: str
     batch: BatchText | None

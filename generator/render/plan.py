@@ -15,6 +15,7 @@ from .planners.examples import example_files
 from .planners.package import package_files, project_files
 from .planners.resources import resource_files
 from .planners.types import types_files
+from .planners.webhooks import webhook_files
 from .reach import reach
 from .templates import folder
 from .testpages import plan_tests
@@ -30,6 +31,7 @@ def plan(api: Api, report: Report) -> Pages:
         *resource_files(context),
         *types_files(context, "models"),
         *types_files(context, "params"),
+        *webhook_files(context),
     ]
     inside = api.settings.package
     files = [replace(each, path=f"{inside}/{each.path}") for each in package]

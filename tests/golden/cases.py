@@ -38,7 +38,8 @@ def own_files(files: dict[str, str]) -> dict[str, str]:
     for path, text in files.items():
         rest = path.partition("/")[2]
         folder, _, name = rest.partition("/")
-        if folder in ("models", "params", "resources") and name != "__init__.py":
+        known = folder in ("models", "params", "resources") and name != "__init__.py"
+        if known or folder == "webhooks":
             found[rest] = text
     return found
 

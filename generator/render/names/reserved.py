@@ -22,7 +22,7 @@ _CLASSES = """
     IsADirectoryError Iterable Iterator Key KeyError KeyboardInterrupt List Literal
     LookupError MISSING Mapping MemoryError Model ModuleNotFoundError NameError
     Never NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
-    Operation Optional OverflowError PageRules Pager Parameter Path
+    Operation Optional OverflowError PageRules Pager Parameter Path PayloadError
     PendingDeprecationWarning PermissionError ProcessLookupError RecursionError
     ReferenceError RequestOptions Required ResourceWarning Response Returns
     RuntimeError RuntimeWarning Sequence StopAsyncIteration StopIteration Stream

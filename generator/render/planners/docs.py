@@ -8,7 +8,7 @@ from ...ir.operation import Operation
 from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
-from ..pages import Class, File, ResourcePage, Signature, TypesPage
+from ..pages import Class, File, ResourcePage, Signature, TypesPage, WebhooksPage
 from ..replies import extras
 from ..samples import sample_attribute, sample_call
 from .client import base_url_variable
@@ -27,10 +27,12 @@ from .shown import (
 
 def docs_files(context: Context, files: list[File]) -> list[File]:
     """Return `README.md` and `api.md`; the reference tells of the pages of `files`."""
-    return [_readme(context), _reference(context, files)]
+    hooks = (each.page for each in files if isinstance(each.page, WebhooksPage))
+    functions = [one.function for page in hooks for one in page.payloads]
+    return [_readme(context, functions), _reference(context, files)]
 
 
-def _readme(context: Context) -> File:
+def _readme(context: Context, parsers: list[str]) -> File:
     api, settings = context.api, context.api.settings
     taken = [each for each in credentials(context) if each.arguments]
     secrets = [
@@ -67,6 +69,7 @@ def _readme(context: Context) -> File:
         ),
         groups=tuple(_group_list(context)),
         paged=paged_call(context),
+        parsers=tuple(parsers),
         streamed=streamed_call(context),
         written=written_call(context),
         batch=batch_text(context),
