@@ -147,8 +147,9 @@ class Call:
 
         A key that goes into the query is put there anew, not twice.
         """
+        from urllib.parse import unquote  # only pages that are links need it
+
         self.url, _, query = url.partition("?")
-        from urllib.parse import unquote
 
         keys = {
             one.name
