@@ -8,9 +8,10 @@ from ...ir.operation import Operation
 from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
 from ..markdown import cell, code, markdown, summary
 from ..names import Group
-from ..pages import Class, File, ResourcePage, Signature, TypesPage, WebhooksPage
+from ..pages import Class, File, ResourcePage, Signature, TypesPage
 from ..replies import extras
 from ..samples import sample_attribute, sample_call
+from ..webhook_pages import WebhooksPage
 from .client import base_url_variable
 from .context import Context
 from .credentials import credentials

@@ -12,9 +12,10 @@ from ..annotations import Speller
 from ..media import is_json
 from ..names.clashes import DERIVED, Wish, settle
 from ..names.words import snake, words
-from ..pages import File, PayloadFunction, WebhooksPage
+from ..pages import File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
+from ..webhook_pages import PayloadFunction, WebhooksPage
 from .context import Context
 from .imports import import_lines
 
