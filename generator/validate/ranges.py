@@ -23,7 +23,9 @@ _PAIRS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
+_LIMITS = frozenset(word for pair in _PAIRS for word in pair)
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_CHOICES = frozenset({"enum", "const"})
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int, float),
@@ -43,7 +45,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 def invalid_range(index: Index) -> Iterator[Fault]:
     """Yield limits that leave no value."""
     for found in index.of(Kind.SCHEMA):
-        if isinstance(found.value, dict):
+        if isinstance(found.value, dict) and not _LIMITS.isdisjoint(found.value):
             yield from _crossed(found)
             if index.document.version == "3.0":
                 yield from _alone(found)
@@ -131,7 +133,7 @@ def _identity(value: Json) -> tuple[type, str]:
 def mistyped_enum_value(index: Index) -> Iterator[Fault]:
     """Yield values of an enum, and constants, that the schema's type excludes."""
     for found in index.of(Kind.SCHEMA):
-        if not isinstance(found.value, dict):
+        if not isinstance(found.value, dict) or _CHOICES.isdisjoint(found.value):
             continue
         names = _type_names(found.value)
         if not names:
