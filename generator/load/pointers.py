@@ -46,8 +46,7 @@ def no_file(
     if inside is not None:
         hint = f"did you mean '#{pointer_of(inside)}'?"
     elif near is not None:
-        head = ref.uri.rpartition("/")[0]
-        hint = f"did you mean '{f'{head}/' if head else ''}{near}'?"
+        hint = f"did you mean '{near}'?"
     return UnresolvedReference(Fault("unknown-ref", message, at, hint=hint))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from ..diagnostics import nearest
 from ..load import Json
 from .engine import Problem, value_at
 from .kinds import METHODS
+from .map_keys import not_a_path, status_hint
 from .misplaced import SINCE, SWAGGER
 from .phrases import Finding, Titles, bad_name, finding_of, meant_by, strings
 from .retyping import slipped
@@ -17,7 +17,6 @@ from .shape import known_names, noun
 from .words import article, quoted
 
 _UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
-_STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -88,6 +87,8 @@ def _of_unexpected(
             wanted = nearest(name, lacking, 0.6)
             near = wanted or nearest(name, known - there)
             is_first = explained.take(problem.path, name, wanted)
+            if there.isdisjoint(known):
+                explained.take_all(problem.path)
             if is_first or context.owner(problem) != "Example Object":
                 yield _unexpected(problem, name, near, context)
 
@@ -108,6 +109,10 @@ class _Explained:
         if is_reference(name):
             self._all.add(path)
         return is_first
+
+    def take_all(self, path: tuple[str, ...]) -> None:
+        """Keep that an object is something else altogether."""
+        self._all.add(path)
 
     def covers(self, problem: Problem, context: Context) -> bool:
         """Return whether a problem is there only since a member is misspelt."""
@@ -173,7 +178,7 @@ def _unexpected(
         hint = f"write '\"{{$request.body#/url}}\": {{{holder}: ...}}'"
         return Finding(problem.path, "key", message, hint)
     if owner == "Paths Object":
-        return Finding(path, "key", *_not_a_path(name))
+        return Finding(path, "key", *not_a_path(name))
     if problem.path[:1] == ("components",) and len(problem.path) == 2:
         return Finding(path, "key", bad_name(name))
     return _of_member(path, name, owner, near, context.version)
@@ -185,34 +190,18 @@ def _of_member(
     """Return what to say of a member that an object does not have."""
     if owner == "Responses Object":
         message = f"{quoted(name)} is not a status: those are 200, 4XX or default"
-        return Finding(path, "key", message, _status(name) or meant_by(near))
+        return Finding(path, "key", message, status_hint(name) or meant_by(near))
     message = f"{quoted(name)} is not a member of {article(owner)}"
     since, older = SINCE.get(owner, {}).get(name, ("", None))
     if since > version:
         message += f" in OpenAPI {version}, only since {since}"
         return Finding(path, "key", message, older)
+    if name == "$ref":
+        instead = "write out what it leads to, or refer to what holds this object"
+        return Finding(path, "key", f"{article(owner)} cannot be a reference", instead)
     if is_reference(name):
         return Finding(path, "key", message, meant_by("$ref"))
     hint = SWAGGER.get(owner, {}).get(name)
     if owner == "Example Object" and near is None:
         hint = "put the whole example under 'value'"
     return Finding(path, "key", message, hint or meant_by(near))
-
-
-def _not_a_path(name: str) -> tuple[str, str]:
-    """Return what to say of a path that does not start with a slash."""
-    url = re.fullmatch(r"https?://[^/]+(/.*)?", name)
-    if url is not None:
-        hint = f"write '{url[1] or '/'}', and the rest as the URL of a server"
-        return "a path has no host", hint
-    return f"the path {quoted(name)} must start with '/'", f"write '/{name}'"
-
-
-def _status(name: str) -> str | None:
-    """Return the hint for a status that is nearly one."""
-    if _STATUS.fullmatch(name):
-        return f"write '{name.upper()}'"
-    digits = name.upper().replace("O", "0").replace("I", "1").replace("L", "1")
-    if _STATUS.fullmatch(digits):
-        return meant_by(digits)
-    return meant_by("default") if nearest(name, ("default",), 0.6) else None

@@ -16,6 +16,7 @@ _FOREIGN = (
     (re.compile(r"\(\?P<"), "a name is written '(?<name>...)'", "'(?P<'"),
     (re.compile(r"\(\?P[=>]"), "a name is recalled with '\\k<name>'", "'(?P'"),
     (re.compile(r"\(\?>"), "write '(?:...)'", "'(?>'"),
+    (re.compile(r"\(\?[aiLmsux]+\)"), "spell it out: [aA] for either case", "'(?i)'"),
     (re.compile(r"\(\?#"), "leave the comment out", "'(?#'"),
 )
 """What other engines have and ECMA 262 has not: how to write it, and what it is."""

@@ -174,7 +174,7 @@ def _not_allowed(
     if path[-1:] == ("type",) and isinstance(value, list):
         if version == "3.0":
             message = "'type' must be one type in OpenAPI 3.0, but it is an array"
-            options = ["integer"]
+            options = list[Json](["integer"])
         elif all(item in options for item in value):
             return _doubled(path, value)
         else:

@@ -25,7 +25,7 @@ def invalid_server_variable(index: Index) -> Iterator[Fault]:
     """Yield variables without a description, or whose default is not allowed."""
     for found in index.of(Kind.SERVER):
         url, variables = found.get("url"), found.members("variables")
-        if not isinstance(url, str):
+        if not isinstance(url, str) or found.at.child("variables") in index.wrong:
             continue
         at = found.at.child("url")
         broken = brace_fault(url)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Fault, Location, Related, nearest
-from ..load import Json
 from .kinds import Kind
 from .phrases import meant_by
 from .rule import error
@@ -38,7 +37,7 @@ def undefined_tag_parent(index: Index) -> Iterator[Fault]:
         for found in index.of(Kind.TAG)
         if isinstance(name := found.get("name"), str)
     }
-    told = set[Json]()
+    told = set[str]()
     for found in index.of(Kind.TAG):
         name, parent = found.get("name"), found.get("parent")
         if not isinstance(parent, str) or index.document.version != "3.2":
@@ -49,12 +48,12 @@ def undefined_tag_parent(index: Index) -> Iterator[Fault]:
             hint = meant_by(nearest(parent, parents)) or "describe it in 'tags', too"
             yield Fault("undefined-tag-parent", message, at, hint=hint)
             continue
-        seen = set[Json]({name})
+        seen = {str(name)}
         above = parents.get(parent)
         while isinstance(above, str) and parent not in seen:
             seen.add(parent)
             parent, above = above, parents.get(above)
         if parent == name and not told & seen:
             told |= seen
-            message = f"the tag {quoted(str(name))} is its own parent, directly or not"
+            message = f"the tag {quoted(parent)} is its own parent, directly or not"
             yield Fault("undefined-tag-parent", message, at)

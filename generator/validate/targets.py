@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..load import Node
-from .kinds import CHILDREN, Kind, title
+from .kinds import CHILDREN, METHODS, Kind, title
 from .words import article
 
 
@@ -29,6 +29,11 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
     if target.get("openapi") is not None and not target.at.pointer:
         return "a whole document"
     tokens = target.at.tokens()
+    if tokens[:1] in (["paths"], ["webhooks"]):
+        if len(tokens) == 2 and kind is not Kind.PATH_ITEM:
+            return article(title(Kind.PATH_ITEM))
+        if len(tokens) == 3 and tokens[2] in METHODS:
+            return article(title(Kind.OPERATION))
     if len(tokens) == 3 and tokens[0] == "components":
         for child in CHILDREN[Kind.COMPONENTS]:
             if child.key == tokens[1] and child.kind is not kind:
