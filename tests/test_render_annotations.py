@@ -39,7 +39,7 @@ API = Api(
     webhooks=(),
     document={},
 )
-NAMES = Names((), {}, {}, {}, {}, {}, {}, {})
+NAMES = Names((), {}, {}, {}, {}, {}, {}, {}, {})
 
 
 def text(**rules: Any) -> String:

@@ -14,7 +14,7 @@ from ...ir.operation import (
 from ..annotations import Speller, Type
 from ..annotations.type import union
 from ..layout import tuple_of
-from ..media import sent_as
+from ..media import failures, is_json, preferred, sent_as
 from ..names import Group
 from ..pages import Constant
 from ..replies import Form
@@ -70,6 +70,9 @@ def declaration(
     if also:
         listed = [_returns(response, media, reply) for response, media, reply in also]
         arguments.append(f"also={tuple_of(listed)}")
+    listed = _errors(operation, speller)
+    if listed:
+        arguments.append(f"errors={tuple_of(listed)}")
     if operation.security != default_security(api):
         arguments.append(f"security={security_literal(operation.security)}")
     if operation.servers and operation.servers != api.servers:
@@ -99,6 +102,8 @@ def declared_names(
         contents = operation.request_body.contents if operation.request_body else ()
         if any(each.encoding for each in contents):
             found.add("Encoding")
+    if _errors(operation, Speller(context.api, context.names, "model")):
+        found.add("Returns")
     if declared_returns(operation, Speller(context.api, context.names, "model")):
         found.add("Returns")
     return found
@@ -154,6 +159,18 @@ def returns_argument(
     declared = declared_returns(operation, speller, form)
     found = [_returns(response, media, reply) for response, media, reply in declared]
     return f"returns={tuple_of(found)}" if found else None
+
+
+def _errors(operation: Operation, speller: Speller) -> list[str]:
+    """Return what failures hold, as far as that is JSON with a type."""
+    found: list[str] = []
+    for response in failures(operation):
+        media = preferred(response.contents)
+        if media is not None and media.schema is not None and is_json(media):
+            kind = speller.spell(media.schema)
+            if not kind.is_any:
+                found.append(_returns(response, media, kind))
+    return found
 
 
 def _returns(response: Response, media: MediaType | None, reply: Type) -> str:

@@ -34,5 +34,16 @@ def test_default_is_an_error_here(case: Case, httpserver: HTTPServer) -> None:
     httpserver.expect_oneshot_request("/files/1").respond_with_json(
         {"message": "no"}, status=404
     )
-    with pytest.raises(case.package.NotFoundError, match="no"):
+    with pytest.raises(case.package.NotFoundError, match="no") as caught:
         case.client.files.rename(1)
+    assert type(caught.value.parsed) is case.package.models.Failure
+    assert caught.value.parsed.message == "no"
+
+
+def test_an_error_of_another_kind_is_not_parsed(
+    case: Case, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_oneshot_request("/files/1").respond_with_json([1], status=404)
+    with pytest.raises(case.package.NotFoundError) as caught:
+        case.client.files.rename(1)
+    assert (caught.value.parsed, caught.value.body) == (None, [1])

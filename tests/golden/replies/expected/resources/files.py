@@ -45,6 +45,7 @@ _RENAME: Operation[File_ | int] = Operation(
         Returns("201", "File_"),
         Returns("2XX", "int", media_type="application/vnd.file+json"),
     ),
+    errors=(Returns("default", "Failure"),),
 )
 _DELETE: Operation[None] = Operation(
     "files.delete",
