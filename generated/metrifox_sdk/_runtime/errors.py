@@ -68,6 +68,8 @@ class APIError(ClientError):
             it was carried out.
         attempts: how many times the request was tried.
         method, path: which request; the path as in the API's description.
+        parsed: the answer's JSON by the type that the description gives it, a model
+            say; None where it describes none.
     """
 
     request_id: str | None = None
@@ -77,6 +79,7 @@ class APIError(ClientError):
     attempts: int = 0
     method: str | None = None
     path: str | None = None
+    parsed: object = None
 
     def __init__(
         self,

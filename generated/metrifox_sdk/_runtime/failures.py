@@ -96,7 +96,22 @@ def refused(call: Call, reply: Reply) -> APIStatusError:
     error = made(message, reply.status, body)
     if isinstance(error, APIRedirectError) and location:
         error.location = call.core.strike(shown_location(call.url, location))
+    if body and call.operation.errors:
+        error.parsed = _parsed(call, error, reply)
     return finish(call, error, reply)
+
+
+def _parsed(call: Call, error: APIStatusError, reply: Reply) -> object:
+    """The JSON of a failure by its type; None where it has none, or is other JSON."""
+    from .results import decode, has_kind  # which need this module
+
+    value = error.body
+    for status in (str(reply.status), f"{reply.status // 100}XX", "default"):
+        for each in call.operation.errors:
+            if each.status == status and each.type is not None:
+                fits = value is not None and has_kind(value, each.type)
+                return cast("object", decode(value, each.type)) if fits else None
+    return None
 
 
 def finish(call: Call, error: E, reply: Reply | None) -> E:

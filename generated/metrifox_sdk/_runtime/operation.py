@@ -85,13 +85,14 @@ class Operation(Value, Generic[T_co]):
 
     `security` and `servers` are None where the client's count. `idempotent` says that
     sending the request twice does its work once. `bodies` and `also` are what may be
-    sent and asked for instead, in other media types.
+    sent and asked for instead, in other media types; `errors` what failures hold.
     """
 
     __slots__ = (
         "also",
         "bodies",
         "body",
+        "errors",
         "idempotent",
         "method",
         "name",
@@ -115,6 +116,7 @@ class Operation(Value, Generic[T_co]):
         bodies: tuple[Body, ...] = (),
         returns: tuple[Returns, ...] = (),
         also: tuple[Returns, ...] = (),
+        errors: tuple[Returns, ...] = (),
         security: Security | None = None,
         servers: tuple[str, ...] | None = None,
         idempotent: bool = False,
@@ -127,6 +129,7 @@ class Operation(Value, Generic[T_co]):
         self.bodies = bodies
         self.returns = returns
         self.also = also
+        self.errors = errors
         self.security = security
         self.servers = servers
         self.idempotent = idempotent

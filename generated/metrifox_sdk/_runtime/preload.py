@@ -72,10 +72,11 @@ def _preload_calls(package: str) -> None:
 def preload_operation(operation: Operation[Any]) -> None:
     """Make what the calls of an operation share."""
     plan_of(operation)
-    reads = [one.type for one in operation.returns if one.type is not None]
+    replies = (*operation.returns, *operation.also, *operation.errors)
+    reads = [one.type for one in replies if one.type is not None]
     writes = [one.type for one in operation.parameters]
-    if operation.body is not None:
-        writes.append(operation.body.type)
+    bodies = () if operation.body is None else (operation.body, *operation.bodies)
+    writes += [one.type for one in bodies]
     preload_expressions(reads, writes)
     for expression in reads:
         words_named(expression)

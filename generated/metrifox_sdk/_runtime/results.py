@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from .annotations import shape_named
 from .body import is_json
-from .decode import decode
+from .decode import decode as decode
 from .errors import ResponseValidationError
 from .failures import body_text, charset_of, finish, unreadable
 from .model import Model
@@ -109,10 +109,8 @@ def decoded(
     call: Call, reply: Reply, value: object, kind: str, where: str = "it"
 ) -> object:
     """The value by its type; a reply of another kind altogether is no result."""
-    words = _WORDS.get(kind) or words_named(kind)
-    word = WORDS.get(type(value), "")
-    if word not in words and not words.isdisjoint(("object", "array")):
-        expected = " or ".join(sorted(words))
+    if not has_kind(value, kind):
+        word, expected = WORDS.get(type(value), ""), " or ".join(sorted(_WORDS[kind]))
         raise unreadable(call, reply, f"{where} is JSON, but {word}, not {expected}")
     watch = call.core.watch
     if watch is not None:
@@ -123,6 +121,13 @@ def decoded(
             error.response_body = call.core.strike(body_text(reply))
             raise finish(call, error, reply) from None
     return cast("object", decode(value, kind))
+
+
+def has_kind(value: object, kind: str) -> bool:
+    """Whether JSON is what a type is: an object, say, and no array."""
+    words = _WORDS.get(kind) or words_named(kind)
+    word = WORDS.get(type(value), "")
+    return word in words or words.isdisjoint(("object", "array"))
 
 
 _WORDS: dict[str, frozenset[str]] = {}

@@ -41,6 +41,12 @@ _CREATE: Operation[CustomerCreateResponse] = Operation(
     "/customers",
     body=Body("CustomerCreateParams"),
     returns=(Returns("2XX", "CustomerCreateResponse"),),
+    errors=(
+        Returns("400", "ErrorResponse"),
+        Returns("401", "ErrorResponse"),
+        Returns("4XX", "ErrorResponse"),
+        Returns("5XX", "ErrorResponse"),
+    ),
 )
 _BULK_CREATE: Operation[CustomerBulkCreateResponse] = Operation(
     "customers.bulk_create",
@@ -48,6 +54,12 @@ _BULK_CREATE: Operation[CustomerBulkCreateResponse] = Operation(
     "/customers/bulk-create",
     body=Body("CustomerBulkCreateParams", wrap="customers"),
     returns=(Returns("200", "CustomerBulkCreateResponse"),),
+    errors=(
+        Returns("400", "ErrorResponse"),
+        Returns("401", "ErrorResponse"),
+        Returns("4XX", "ErrorResponse"),
+        Returns("5XX", "ErrorResponse"),
+    ),
 )
 _BULK_CREATE_BATCH: Batch[CustomerSummary] = Batch(
     "customers",

@@ -20,7 +20,7 @@ from .parameters import as_text, parameters, readings
 from .reading import differences, sent_differences
 from .request import Request, is_json
 from .server import Answer, Server, answer
-from .values import NOTHING, Json
+from .values import NOTHING, Json, Obj
 
 
 class OperationTests:
@@ -157,6 +157,9 @@ class OperationTests:
         assert error.status_code == status
         assert error.body == json
         assert error.request_id == "request-1"
+        table = failure_case.reply.table
+        if isinstance(table, Obj) and table.model is not None and json is not None:
+            assert isinstance(error.parsed, table.model)
         assert error.message == (message_of(json) or error.message)
 
     @pytest.mark.parametrize("status", [302, 418, 502])
