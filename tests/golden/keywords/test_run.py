@@ -51,8 +51,6 @@ def test_a_value_goes_and_comes_back(
 def test_members_beside_properties(case: Case, httpserver: HTTPServer) -> None:
     pet = replace(case, httpserver, open={"a": 1, "b": "two"}, closed={"a": 3})
     assert (pet.open["b"], pet.open.a, pet.closed.a) == ("two", 1, 3)
-    with pytest.raises(case.package.RequestValidationError, match="b: "):
-        replace(case, httpserver, open={"b": 1})
 
 
 @pytest.mark.parametrize("name", ["", "R", "ten letters"])
