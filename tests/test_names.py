@@ -18,6 +18,7 @@ from generator.render.names.methods import cut_words
 from generator.render.names.reserved import (
     CLASSES,
     CLIENT_ATTRIBUTES,
+    GROUP_CLASSES,
     KEYWORDS,
     MODEL_ATTRIBUTES,
     free,
@@ -226,6 +227,10 @@ def test_fields_never_hide_what_every_model_has() -> None:
 @pytest.mark.parametrize("class_name", ["SyncClient", "AsyncClient"])
 def test_groups_never_hide_what_every_client_has(class_name: str) -> None:
     assert attributes_of("client.py", class_name) <= CLIENT_ATTRIBUTES
+
+
+def test_groups_never_have_the_names_of_a_client_s_module() -> None:
+    assert names_in("config.py") <= GROUP_CLASSES
 
 
 def test_classes_never_have_the_names_of_the_runtime() -> None:

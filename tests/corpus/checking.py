@@ -21,6 +21,7 @@ SUITE = "shared_suite"
 _RUNTIME = re.compile(r"^(\s*)from \.+_runtime\b", re.MULTILINE)
 _SUPPORT = re.compile(r"^from \.support\.(\w+) import", re.MULTILINE)
 _INSIDE = re.compile(r"^from \.(\w+) import", re.MULTILINE)
+_BESIDE = re.compile(r"^from \. import (\w+(?:, \w+)*)$", re.MULTILINE)
 _ERROR = re.compile(r"(?:\S*?/)?(d[0-9a-f]{10})[/.].*?(?:error|warning): .*")
 
 Told = dict[str, str]
@@ -109,6 +110,8 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
             links = _INSIDE if is_support else _SUPPORT
             if own.startswith("tests/"):
                 text = links.sub(partial(_linked, per_client), text)
+            if is_support:
+                text = _BESIDE.sub(partial(_beside, per_client), text)
             text = text.replace(f"from {slug}._runtime", f"from {SHARED}")
             target = work / slug / own
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +124,12 @@ def _lay_out(made: Path, slugs: Iterable[str], work: Path) -> None:
 def _of_client(folder: Path) -> set[str]:
     """Return the modules of the tests that depend on which client they test."""
     uses = {
-        path.stem: set(_INSIDE.findall(path.read_text("utf-8")))
+        path.stem: {
+            name
+            for pattern in (_INSIDE, _BESIDE)
+            for found in pattern.findall(path.read_text("utf-8"))
+            for name in found.split(", ")
+        }
         for path in folder.glob("*.py")
     }
     found = {"client"}
@@ -133,6 +141,13 @@ def _of_client(folder: Path) -> set[str]:
 def _linked(per_client: set[str], found: re.Match[str]) -> str:
     """Return an import from what is the same in all tests, or as it is."""
     return found[0] if found[1] in per_client else f"from {SUITE}.{found[1]} import"
+
+
+def _beside(per_client: set[str], found: re.Match[str]) -> str:
+    """Return an import of modules, each from where it stands."""
+    names = found[1].split(", ")
+    homes = [("." if name in per_client else SUITE, name) for name in names]
+    return "\n".join(f"from {home} import {name}" for home, name in homes)
 
 
 def _suite(source: Path, slug: str, work: Path) -> None:

@@ -10,7 +10,14 @@ from ...diagnostics import Fault, Related, Report, Severity
 from ...ir.api import Api, Tag
 from ...ir.operation import Operation
 from .clashes import INLINE, Wish, settle
-from .reserved import CLASSES, CLIENT_ATTRIBUTES, FILES, IN_ANNOTATIONS, free
+from .reserved import (
+    CLASSES,
+    CLIENT_ATTRIBUTES,
+    FILES,
+    GROUP_CLASSES,
+    IN_ANNOTATIONS,
+    free,
+)
 from .words import pascal, snake, words
 
 NO_GROUP = re.compile(r"api|rest|v[0-9]+(\.[0-9]+)*", re.IGNORECASE)
@@ -53,7 +60,7 @@ def name_groups(api: Api, taken: frozenset[str], report: Report) -> tuple[Group,
     for attribute, texts in used.items():
         if len(texts) > 1:
             report.add(_merged(attribute, texts))
-    classes = _classes(members, taken, report)
+    classes = _classes(members, taken | {f"{api.settings.client}Client"}, report)
     return tuple(
         Group(
             attribute=attribute,
@@ -86,8 +93,10 @@ def _attribute(text: str, tag: Tag | None) -> str:
 def _classes(
     members: dict[str, list[Operation]], taken: frozenset[str], report: Report
 ) -> dict[str, str]:
+    taken |= CLASSES | GROUP_CLASSES
+
     def is_free(name: str) -> bool:
-        return not any(each in taken | CLASSES for each in (name, f"Async{name}"))
+        return not any(each in taken for each in (name, f"Async{name}"))
 
     wishes: list[Wish[str]] = []
     for attribute, operations in members.items():

@@ -66,6 +66,26 @@ FILES = frozenset(
 )
 """Names of devices, which Windows gives no file."""
 
+GROUP_CLASSES = frozenset(
+    {
+        "ApiKey",
+        "AsyncClient",
+        "AsyncClientOptions",
+        "AsyncToken",
+        "Basic",
+        "Bearer",
+        "ClientConfig",
+        "ClientCredentials",
+        "ClientOptions",
+        "MutualTLS",
+        "Scheme",
+        "Server",
+        "SyncClient",
+        "Token",
+    }
+)
+"""Names that stand beside the classes of groups in a client's own module."""
+
 CLASSES = frozenset(_CLASSES.split())
 """Names of classes that our modules import, and Python's own."""
 
