@@ -40,14 +40,14 @@ def operation(kind: str = "dict[str, int]", media_type: str = SSE) -> Operation[
 class Content:
     """The pieces of an answer, for both kinds of client; knows when it is closed."""
 
-    def __init__(self, *pieces: bytes | Exception) -> None:
+    def __init__(self, *pieces: bytes | BaseException) -> None:
         self.pieces = pieces
         self.closed = 0
         self.given = 0
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self.pieces:
-            if isinstance(piece, Exception):
+            if isinstance(piece, BaseException):
                 raise piece
             self.given += 1
             yield piece
@@ -72,7 +72,7 @@ class Streamer:
         self.kind = kind
         self.clock = StillClock()
 
-    def content(self, *pieces: bytes | Exception) -> Any:
+    def content(self, *pieces: bytes | BaseException) -> Any:
         return (Content if self.kind == "sync" else AsyncContent)(*pieces)
 
     def script(self, *answers: Any) -> Script:
