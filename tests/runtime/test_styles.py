@@ -257,3 +257,10 @@ def test_the_whole_query_can_be_one_parameter(call: Caller) -> None:
     )
     call(json, script, arguments={"q": [1]})
     assert script.requests[1].url.endswith("/pets?%5B1%5D")
+
+
+def test_what_tells_two_operations_of_a_path_apart_is_not_sent(call: Caller) -> None:
+    one = operation(Parameter("id", "id", "path", "str"), path="/pets/{id}#byName")
+    script = call.script(answer())
+    call(one, script, arguments={"id": "a#b"})
+    assert script.requests[0].url == "http://127.0.0.1:1/pets/a%23b"
