@@ -49,7 +49,7 @@ def _path_of(operation: Operation[Any]) -> tuple[str | Parameter, ...]:
     """The path as encoded text and, where a value goes, its parameter."""
     by_name = {one.name: one for one in operation.parameters if one.location == "path"}
     pieces: list[str | Parameter] = []
-    rest = operation.path
+    rest = operation.path.partition("#")[0]  # which tells two of one path apart
     while rest:
         text, brace, rest = rest.partition("{")
         pieces.append(quoted(text, safe=_LITERAL))
