@@ -14,6 +14,12 @@ if TYPE_CHECKING:
         BatchResult as BatchResult,
         BatchUnknown as BatchUnknown,
     )
+    from ._runtime.default_async import (
+        AsyncHTTPTransport as AsyncHTTPTransport,
+    )
+    from ._runtime.default_sync import (
+        HTTPTransport as HTTPTransport,
+    )
     from ._runtime.drift import (
         Drift as Drift,
     )
@@ -96,6 +102,8 @@ else:
                 "BatchResult",
                 "BatchUnknown",
             ),
+            "_runtime.default_async": ("AsyncHTTPTransport",),
+            "_runtime.default_sync": ("HTTPTransport",),
             "_runtime.drift": ("Drift",),
             "_runtime.model": ("Model",),
             "_runtime.options": (
@@ -163,6 +171,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncClientOptions",
+    "AsyncHTTPTransport",
     "AsyncMetrifoxClient",
     "AsyncPage",
     "AsyncPager",
@@ -181,6 +190,7 @@ __all__ = [
     "ConflictError",
     "Drift",
     "Event",
+    "HTTPTransport",
     "HttpResponse",
     "InternalServerError",
     "MetrifoxClient",

@@ -46,6 +46,8 @@ _SHOWN = (
             "BatchUnknown",
         ),
     ),
+    ("_runtime.default_async", ("AsyncHTTPTransport",)),
+    ("_runtime.default_sync", ("HTTPTransport",)),
     ("_runtime.drift", ("Drift",)),
     ("_runtime.model", ("Model",)),
     (
