@@ -77,10 +77,10 @@ def _written(response: Response, sink: _Sink) -> Reply:
 
 
 async def _awritten(response: Response, sink: _Sink) -> Reply:
-    content: Any = response.content
+    content = response.content
     if not isinstance(content, AsyncIterable):
         return await asyncio.to_thread(_written, response, sink)
-    reply, given = Reply(response), aiter(cast("AsyncIterable[bytes]", content))
+    reply, given = Reply(response), aiter(content)
     try:
         unpacker, waiting = sink.begin(reply), bytearray()
         async for piece in given:

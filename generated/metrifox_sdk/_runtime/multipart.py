@@ -54,8 +54,9 @@ def _file(name: str, value: object, media_type: str | None) -> tuple[bytes, byte
         filename, value = parts[0], parts[1]
         media_type = str(parts[2]) if len(parts) == 3 else media_type
     if filename is None:
-        path = value if isinstance(value, os.PathLike) else getattr(value, "name", name)
-        filename = os.path.basename(str(cast("object", path)))
+        named: object = getattr(value, "name", name)
+        is_path = hasattr(value, "__fspath__")
+        filename = os.path.basename(str(value if is_path else named))
     kind = _media_type(media_type, str(filename))
     return _head(name, str(filename), kind), raw_bytes(value)
 

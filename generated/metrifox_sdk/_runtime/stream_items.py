@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 
+_TEXT = frozenset({"string"})
 _DONE = "[DONE]"
 """What some APIs end a stream of JSON with; it is no JSON, and no item."""
 
@@ -129,7 +130,7 @@ class Items(Generic[T_co]):
     def _item(self, frame: Frame) -> Iterator[Event[T_co]]:
         """The item of a frame; none where the frame says that there is none."""
         text, events = frame.text, isinstance(self._framing, Events)
-        if events and self._words == {"string"}:
+        if events and self._words == _TEXT:
             value: object = text
         elif not text:
             return
