@@ -40,7 +40,8 @@ def read(
     from .validate import RULES, validate
 
     document = load_document(spec, report, terms)
-    report.gate()
+    if not document.is_usable:
+        report.gate()
     progress("Checking")
     validate(document, report)
     if counts_warnings:

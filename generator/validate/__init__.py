@@ -14,14 +14,19 @@ from ..diagnostics import Fault, Location, Related, Report, Severity
 from ..load import Document
 from .exceptions import written
 from .levels import Levels
+from .references import forbidden_ref
 from .rule import Rule
 from .rules import RULES
 from .settings import unneeded_exception
-from .structure import structure
 from .tolerance import tolerated
+from .unused import unused_component, unused_tag
 from .walk import Index
 
 __all__ = ["RULES", "Rule", "validate"]
+
+OF_THE_WHOLE = (unused_component, unused_tag, unneeded_exception)
+"""Rules that keep quiet where something could not be read, is out of form or refers to
+nothing: what a misspelt reference was meant for only seems to be used nowhere."""
 
 
 def validate(document: Document, report: Report) -> None:
@@ -38,10 +43,10 @@ def validate(document: Document, report: Report) -> None:
     index = _index(document)
     report.judge = index.levels.judge
     index.wrong = _by_place(report.faults)
-    is_formed = not index.wrong
+    is_whole = not index.wrong
     for rule in RULES:
         severity = index.levels.of(rule)
-        if severity is None or (rule is unneeded_exception and not is_formed):
+        if severity is None or (rule in OF_THE_WHOLE and not is_whole):
             continue
         told = [
             replace(_with_origin(index, fault), severity=severity)
@@ -53,8 +58,8 @@ def validate(document: Document, report: Report) -> None:
         if severity is Severity.ERROR:
             for fault in told:
                 index.wrong.setdefault(fault.at, fault)
-        if rule is structure:
-            is_formed = not index.wrong
+        if rule is forbidden_ref:
+            is_whole = not index.wrong
 
 
 def _with_origin(index: Index, fault: Fault) -> Fault:
