@@ -66,13 +66,16 @@ class Samples(SchemaSamples):
 
     def _told(self, node: Node, key: str, values: list[str]) -> Node:
         if isinstance(node, Variants):
-            told = tuple(self._told(each, key, values) for each in node.variants)
-            return replace(node, variants=told)
+            variants = tuple(self._told(each, key, values) for each in node.variants)
+            return replace(node, variants=variants)
         if not isinstance(node, Named) or not values:
             return node
         made = (each for each in self._made.values() if each is not None)
         sample = next(each for each in made if each.class_name == node.class_name)
+        told = {name for name, _ in node.changes}
         for member in sample.members:
+            if member.name in told:
+                continue  # by a union inside of this one, which is closer
             if member.key == key and shown(member.value) not in values:
                 changes = (*node.changes, (member.name, values[0]))
                 return replace(node, changes=changes)
