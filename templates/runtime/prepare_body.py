@@ -61,7 +61,9 @@ def _with(preset: Mapping[str, object], value: object) -> object:
     """A body with some members set; what is no object is told of later."""
     to_dict = getattr(value, "to_dict", None)
     found: object = to_dict() if callable(to_dict) else value
-    return {**found, **preset} if isinstance(found, Mapping) else value
+    if not isinstance(found, Mapping):
+        return value
+    return {**cast("Mapping[str, object]", found), **preset}
 
 
 def _form_of(body: Body, value: object, validate: bool) -> Form:

@@ -130,7 +130,8 @@ class Listing(Generic[T, R]):
             if pages.in_body or pages.style == "cursor":
                 operation = _ready(operation, pages)
             if pages.in_body:
-                body, fields = {**self._json, pages.argument: spot.value}, {}
+                body = {**self._json, pages.argument: spot.value}
+                fields = dict[str, object]()
             else:
                 arguments = {**arguments, pages.argument: spot.value}
         call = Call(self._core, operation, arguments, body, fields, options)

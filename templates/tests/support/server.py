@@ -44,7 +44,7 @@ def answer(status: int, table: object, media_type: str = "application/json") -> 
     elif isinstance(table, str) and "json" not in media_type:
         body = table.encode()
     else:
-        body = json.dumps(to_json(table)).encode()
+        body = json.dumps(to_json(cast(object, table))).encode()
     return Answer(status, body, {"Content-Type": media_type})
 
 
