@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .diagnostics import Report, Severity
+from .diagnostics import Fault, Location, Report, Severity
 from .load.terms import OWN as OWN
 from .load.terms import Terms as Terms
 
 if TYPE_CHECKING:
+    from .hand import KeptEdit, Texts
     from .load.document import Document
 
 Progress: TypeAlias = Callable[[str], object]
@@ -51,14 +53,52 @@ def read(
     return document
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The files that a document gives, before edits by hand are put back.
+
+    `most_kept` is how many lines may be edited so; None where the document sets none.
+    """
+
+    files: dict[str, str]
+    document: str
+    most_kept: int | None
+    texts: Texts
+
+
 def generate(
-    spec: Path, report: Report, progress: Progress = _unseen, terms: Terms = OWN
+    spec: Path,
+    report: Report,
+    progress: Progress = _unseen,
+    terms: Terms = OWN,
+    beside: Path | None = None,
 ) -> dict[str, str]:
     """Return the files of a client by their paths, and write nothing.
 
-    Raises InputError where the document has errors. What is allowed and surprising in
-    the document is only counted; what surprises in its client is told.
+    `beside` is the folder of the client with what people wrote there: `custom/` of the
+    package and kept edits are inputs, as the document is. Raises InputError where one
+    of them has errors. What is allowed and surprising in the document is only counted;
+    what surprises in its client is told.
     """
+    given = give(spec, report, progress, terms, beside)
+    if beside is None:
+        return given.files
+    from .hand import read_kept
+
+    kept = read_kept(beside, report, given.texts)
+    report.gate()
+    return keep(given, kept, beside, report)
+
+
+def give(
+    spec: Path,
+    report: Report,
+    progress: Progress = _unseen,
+    terms: Terms = OWN,
+    beside: Path | None = None,
+) -> Given:
+    """Return what `generate` does, without the edits that are kept."""
+    from .hand import Texts, read_custom
     from .ir import read_api
     from .render import plan, render
 
@@ -66,7 +106,29 @@ def generate(
     progress("Planning")
     api = read_api(document, report)
     report.gate()
-    pages = plan(api, report)
+    report.places = texts = Texts(report.places)
+    custom = None
+    if beside is not None:
+        custom = read_custom(beside / api.settings.package / "custom", report, texts)
+        report.gate()
+    pages = plan(api, report, custom)
     report.gate()
     progress("Rendering")
-    return render(pages)
+    return Given(render(pages), document.name, api.settings.most_kept, texts)
+
+
+def keep(
+    given: Given, kept: Iterable[KeptEdit], beside: Path, report: Report
+) -> dict[str, str]:
+    """Return the files of a client with edits put back. Raises InputError."""
+    from .hand import kept_lines, put_back
+
+    files = put_back(given.files, kept, beside, report, given.texts)
+    lines = sum(kept_lines(files.items()).values())
+    if given.most_kept is not None and lines > given.most_kept:
+        at = Location(given.document, "/x-clientpress/kept-lines")
+        message = f"{lines} lines are edited by hand and kept; {given.most_kept} may be"
+        hint = "clientpress keep --drop FILE takes an edit back; or raise the number"
+        report.add(Fault("kept-lines", message, at, hint=hint))
+    report.gate()
+    return files

@@ -48,6 +48,7 @@ class Pipeline(ModuleType):
         report: Report,
         progress: Callable[[str], object],
         terms: Terms = OWN,
+        beside: Path | None = None,
     ) -> dict[str, str]:
         self.read(spec, report, progress, terms)
         return self.files

@@ -17,7 +17,7 @@ HEAVY = {"yaml", "jinja2", "black", "rich", "openapi_spec_validator", "jsonschem
 FAKE = """
 import os, signal, sys, types
 fake = types.ModuleType("generator.pipeline")
-def generate(spec, report, progress, terms):
+def generate(spec, report, progress, terms, beside):
     progress("Rendering")
     if "INTERRUPT" in os.environ:
         # A shell in the background hands SIGINT down as ignored; a terminal does not.

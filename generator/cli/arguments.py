@@ -7,11 +7,22 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from .exits import WRONG
-from .help import ABOUT, CHECK, EPILOG, EXPLAIN, GENERATE, OUTPUT, RULES, SPEC, VALIDATE
+from .help import (
+    ABOUT,
+    CHECK,
+    EPILOG,
+    EXPLAIN,
+    GENERATE,
+    KEEP,
+    OUTPUT,
+    RULES,
+    SPEC,
+    VALIDATE,
+)
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 """What the faults of documents can be told in."""
-_COMMANDS = ("generate", "check", "validate", "rules", "explain")
+_COMMANDS = ("generate", "check", "validate", "keep", "rules", "explain")
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,6 +69,7 @@ def build_parser() -> Parser:
     _output(check, "folder to compare")
     _format(check, ("text", "github"))
     _validate(commands.add_parser("validate", help="only check the spec, or several"))
+    _keep(commands.add_parser("keep", help="keep edits of generated files by hand"))
     rules = commands.add_parser("rules", help="list every rule")
     _describe(rules, RULES)
     _format(rules, ("text", "json"))
@@ -149,6 +161,29 @@ def _validate(parser: Parser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="let warnings fail as errors do"
     )
+
+
+def _keep(parser: Parser) -> None:
+    """Add what `keep` takes: its words are files, so the document is an option."""
+    _describe(parser, KEEP)
+    _terms(parser)
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="a generated file, as it stands, or as it is called in the client",
+    )
+    parser.add_argument(
+        "--drop", action="store_true", help="keep the edits of these files no more"
+    )
+    parser.add_argument(
+        "--spec",
+        default=SPEC,
+        metavar="SPEC",
+        help=f"the OpenAPI document (default: {SPEC})",
+    )
+    _output(parser, "folder of the client")
 
 
 def _format(parser: Parser, choices: tuple[str, ...]) -> None:

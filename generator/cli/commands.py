@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from ..diagnostics import InputError, Report
 from ..pipeline import OWN, Terms
@@ -11,6 +13,8 @@ from .console import Console
 from .exits import DIFFERENT, DONE, WRONG
 from .inputs import shown
 from .telling import count, tell_faults
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Run:
         if files is None:
             return WRONG
         from ..output import OutputError, write
-        from .messages import tell_changes, tell_refusal
+        from .messages import tell_changes, tell_kept, tell_refusal
 
         try:
             with self.console.status(str(self.output)) as doing:
@@ -41,6 +45,7 @@ class Run:
             tell_refusal(self.console, error)
             return DIFFERENT
         tell_changes(self.console, changes, self.output)
+        tell_kept(self.console, files)
         return DONE
 
     def check(self) -> int:
@@ -50,7 +55,7 @@ class Run:
         if files is None:
             return WRONG
         from ..output import OutputError, compare
-        from .messages import tell_differences, tell_refusal
+        from .messages import tell_differences, tell_kept, tell_refusal
 
         try:
             with self.console.status(str(self.output)) as doing:
@@ -61,6 +66,7 @@ class Run:
             return WRONG
         if not differences:
             self.console.say(f"{self.output} is what {self.spec} says")
+            tell_kept(self.console, files)
             return DONE
         tell_differences(
             self.console, differences, self.output, self.spec, self.annotates
@@ -77,9 +83,20 @@ class Run:
         """Return the files of the client; None, and the faults told, where none."""
         from ..pipeline import generate
 
+        def make(doing: Callable[[str], object]) -> dict[str, str]:
+            return generate(self.spec, report, doing, self.terms, self.output)
+
+        return self.told(make, unless, report)
+
+    def told(
+        self, make: Callable[[Callable[[str], object]], T], unless: str, report: Report
+    ) -> T | None:
+        """Return what is made of the document; None, and the faults told, where it
+        has errors.
+        """
         try:
             with self.console.status(str(self.spec)) as doing:
-                files = generate(self.spec, report, doing, self.terms)
+                files = make(doing)
         except InputError as error:
             tell_faults(self.console, shown(self.spec), error.report, unless)
             if self.annotates:

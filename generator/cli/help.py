@@ -13,6 +13,7 @@ examples:
   clientpress check | git apply              take over the difference
   clientpress validate api.yaml
   clientpress validate 'apis/**/*.yaml' --format sarif --output-file faults.sarif
+  clientpress keep generated/pets/client.py  keep what was edited there by hand
   clientpress explain unknown-ref            what a fault is about
 
 exit codes:
@@ -66,6 +67,21 @@ standard output, and nothing else does.
 
 exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a document cannot be
 read, or wrong use; of several documents the worst
+"""
+
+KEEP = """\
+Keeps what was edited by hand in generated files. The difference between what the spec
+gives and what stands there goes to DIR/.clientpress/kept/FILE.patch, to be checked in,
+and every later run merges it into what the spec gives then. Where the spec changes the
+same lines, that is a fault, and nothing is written. Without FILE, lists what is kept.
+
+With --drop, edits are kept no more, and the files are what the spec gives.
+
+A number in the spec says how many lines may be kept in all:
+  x-clientpress: {kept-lines: 50}
+
+exit codes: 0 kept, dropped or listed, 1 nothing was written, 2 the spec is wrong, or a
+kept edit does not go with it
 """
 
 RULES = """\

@@ -106,12 +106,19 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
 
     spec = Path(parsed.spec)
     if fault := reading_fault(spec):
-        console.error(fault, f"name the document: clientpress {parsed.command} SPEC")
+        option = "--spec SPEC" if parsed.command == "keep" else "SPEC"
+        hint = f"name the document: clientpress {parsed.command} {option}"
+        console.error(fault, hint)
         return WRONG
     if not parsed.output:
         console.error("the folder after --output is empty", "name a folder")
         return WRONG
     output = Path(parsed.output)
+    if parsed.command == "keep":
+        from .keeping import Keeping
+
+        run = Run(console, spec, output, terms=_terms(parsed))
+        return Keeping(run, parsed.files, parsed.drop).do()
     if parsed.command == "check":
         annotates = parsed.format == "github"
         terms = _terms(parsed)

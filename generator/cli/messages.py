@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..output import Changes, Difference, OutputError, unified_diff
@@ -48,6 +49,18 @@ def tell_changes(console: Console, changes: Changes, folder: Path) -> None:
         )
     if Path.cwd().is_relative_to(folder.resolve()):
         console.say("note: your shell stands in the old folder; go on with: cd .")
+
+
+def tell_kept(console: Console, files: Mapping[str, str]) -> None:
+    """Say how many lines of a client are edits by hand that are kept, and where."""
+    from ..hand import kept_lines
+
+    lines = kept_lines(files.items())
+    if lines:
+        found = count(sum(lines.values()), "line")
+        console.say(f"kept by hand: {found} in {count(len(lines), 'file')}")
+        for path, number in list(lines.items())[:_FEW]:
+            console.say(f"  {path}: {count(number, 'line')}")
 
 
 def tell_refusal(console: Console, error: OutputError) -> None:

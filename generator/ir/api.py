@@ -118,7 +118,8 @@ class Settings:
     package: import name (`pet_shop`); distribution: PyPI name (`pet-shop`); client: the
     prefix of class names (`PetShop` gives `PetShopClient`, `PetShopError`); env_prefix:
     the start of environment variables (`PET_SHOP` gives `PET_SHOP_API_KEY`); version:
-    of the package (PEP 440).
+    of the package (PEP 440); most_kept: how many lines of generated files may be edited
+    by hand and kept.
     """
 
     package: str
@@ -129,6 +130,7 @@ class Settings:
     author: str | None = None
     license: str = "MIT"
     repository: str | None = None
+    most_kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

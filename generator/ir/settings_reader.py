@@ -51,6 +51,7 @@ def read_settings(root: Node, info: Info) -> Settings:
     """
     words = words_of_title(info.title)
     given = root.get(EXTENSION) or Node(root.document, {}, root.at)
+    kept = given.mapping().get("kept-lines")
     package = given.text("package") or package_name(words)
     return Settings(
         package=package,
@@ -61,4 +62,5 @@ def read_settings(root: Node, info: Info) -> Settings:
         author=given.text("author"),
         license=given.text("license") or "MIT",
         repository=given.text("repository"),
+        most_kept=kept if isinstance(kept, int) else None,
     )

@@ -6,7 +6,8 @@ beside the folder and the two are exchanged (see `write.py`).
 
 from .compare import Difference, compare
 from .diff import unified_diff
-from .manifest import MANIFEST
+from .look import recorded
+from .manifest import MANIFEST, digest
 from .problem import OutputError, Problem
 from .write import Changes, write
 
@@ -17,6 +18,8 @@ __all__ = [
     "OutputError",
     "Problem",
     "compare",
+    "digest",
+    "recorded",
     "unified_diff",
     "write",
 ]

@@ -73,6 +73,16 @@ def read_manifest(looker: Looker) -> dict[str, str] | None:
             raise BrokenManifest("is not a file")
 
 
+def recorded(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file as it was last written; none where that is
+    not known.
+    """
+    try:
+        return read_manifest(Looker(folder)) or {}
+    except BrokenManifest:
+        return {}
+
+
 def _kind(path: Path) -> Kind:
     """Return what stands at a path itself."""
     try:

@@ -155,7 +155,7 @@ class ResourcePage:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A group of a client: `client.name`."""
+    """A group of a client: `client.name`, of a class in a module of the package."""
 
     name: str
     class_name: str
@@ -191,6 +191,7 @@ class ClientPage:
     config_imports: tuple[str, ...]
     config: tuple[str, ...]
     arguments: tuple[ClientArgument, ...]
+    checking_imports: tuple[str, ...]
     credentials: str
     classes: tuple[ClientClass, ...]
 

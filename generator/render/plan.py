@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..diagnostics import Report
+from ..hand import Extensions
 from ..ir.api import Api
+from .extended import check_extensions
 from .names import name_everything
 from .pages import Copy, Pages
 from .planners.client import client_file
@@ -21,10 +23,15 @@ from .templates import folder
 from .testpages import plan_tests
 
 
-def plan(api: Api, report: Report) -> Pages:
-    """Return all pages of a client; clashes of names are told in the report."""
+def plan(api: Api, report: Report, extensions: Extensions | None = None) -> Pages:
+    """Return all pages of a client; clashes of names are told in the report.
+
+    `extensions` are classes written by hand that take the place of generated ones.
+    """
     reached = reach(api)
-    context = make_context(api, name_everything(api, reached, report), reached)
+    names = name_everything(api, reached, report)
+    extended = check_extensions(names, reached, extensions or {}, report)
+    context = make_context(api, names, reached, extended)
     package = [
         *package_files(context),
         client_file(context),

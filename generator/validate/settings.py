@@ -46,7 +46,8 @@ _FORMS: dict[str, tuple[str, str]] = {
     "repository": (r"https?://[!-~]+", "a URL that starts with https://"),
 }
 """What each setting must match, and what that is called."""
-_KNOWN = (*_FORMS, RULES)
+_KEPT = "kept-lines"
+_KNOWN = (*_FORMS, _KEPT, RULES)
 _KINDS = (
     Kind.OPERATION,
     Kind.PARAMETER,
@@ -70,11 +71,22 @@ def invalid_settings(index: Index) -> Iterator[Fault]:
     for key, value in node.members():
         if key in _FORMS:
             yield from _wrong(key, value)
+        elif key == _KEPT:
+            yield from _wrong_number(value)
         elif key not in _KNOWN:
             near = nearest(key, _KNOWN)
             message = f"{quoted(key)} is not a setting; those are {either(_KNOWN)}"
             hint = f"did you mean '{near}'?" if near else None
             yield Fault("invalid-settings", message, value.at, "key", hint=hint)
+
+
+def _wrong_number(node: Node) -> Iterator[Fault]:
+    """Yield what is wrong with a number of lines."""
+    value = node.value
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        found = quoted(value) if isinstance(value, str) else kind_of(value)
+        message = f"'{_KEPT}' must be a number of lines, like 50, but it is {found}"
+        yield Fault("invalid-settings", message, node.at)
 
 
 def _wrong(key: str, node: Node) -> Iterator[Fault]:

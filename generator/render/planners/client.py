@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ir.api import SecurityScheme
 from ...ir.operation import Server
+from ..layout import import_from
 from ..names import Group
 from ..pages import Attribute, ClientArgument, ClientClass, ClientPage, File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
@@ -51,6 +52,11 @@ def client_file(context: Context) -> File:
             for each in given
             for name in (*each.arguments, *each.texts)
         ),
+        checking_imports=tuple(
+            import_from(f".{module}", names, 4)
+            for group in context.names.groups
+            for module, names in _imported(context, group)
+        ),
         credentials=", ".join(
             f"{literal(each.scheme.name)}: {each.value}" for each in given
         ),
@@ -90,7 +96,7 @@ def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ..
                 Attribute(
                     group.attribute,
                     f"{start}{group.class_name}",
-                    group.module,
+                    _home(context, group, f"{start}{group.class_name}"),
                     _group_text(group),
                 )
                 for group in context.names.groups
@@ -98,6 +104,20 @@ def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ..
         )
         for start in ("", "Async")
     )
+
+
+def _home(context: Context, group: Group, name: str) -> str:
+    """Return the module of the package that a class of calls is taken from."""
+    own = context.extensions.get(name)
+    return f"resources.{group.module}" if own is None else f"custom.{own.module}"
+
+
+def _imported(context: Context, group: Group) -> list[tuple[str, list[str]]]:
+    """Return the modules that the classes of a group are taken from, with the names."""
+    found: dict[str, list[str]] = {}
+    for name in (group.async_class_name, group.class_name):
+        found.setdefault(_home(context, group, name), []).append(name)
+    return sorted(found.items())
 
 
 def _group_text(group: Group) -> Text:

@@ -133,8 +133,8 @@ def _reference(context: Context, files: list[File]) -> File:
             ApiGroup(group.title, group.text, _methods(context, index, pages))
             for index, group in enumerate(_group_list(context))
         ),
-        models=_classes(pages, "models/"),
-        params=_classes(pages, "params/"),
+        models=_classes(context, pages, "models/"),
+        params=_classes(context, pages, "params/"),
         has_batch=any(each.batch for each in context.api.operations),
         has_pages=any(each.paging for each in context.api.operations),
     )
@@ -174,7 +174,9 @@ def _line(name: str, signature: Signature) -> str:
     return f"{name}(\n{rows}) -> {signature.returns}"
 
 
-def _classes(pages: dict[str, object], folder: str) -> tuple[ApiClass, ...]:
+def _classes(
+    context: Context, pages: dict[str, object], folder: str
+) -> tuple[ApiClass, ...]:
     found: list[ApiClass] = []
     for path, page in pages.items():
         if path.startswith(folder) and isinstance(page, TypesPage):
@@ -182,11 +184,11 @@ def _classes(pages: dict[str, object], folder: str) -> tuple[ApiClass, ...]:
                 ApiClass(alias.name, cell(code(alias.type)), ())
                 for alias in page.aliases
             ]
-            found += [_class(each) for each in page.classes]
+            found += [_class(context, each) for each in page.classes]
     return tuple(sorted(found, key=lambda each: each.name))
 
 
-def _class(each: Class) -> ApiClass:
+def _class(context: Context, each: Class) -> ApiClass:
     rows = tuple(
         (
             field.name,
@@ -195,4 +197,4 @@ def _class(each: Class) -> ApiClass:
         )
         for field in each.fields
     )
-    return ApiClass(each.name, summary(each.doc.value), rows)
+    return ApiClass(context.shown_name(each.name), summary(each.doc.value), rows)

@@ -15,7 +15,6 @@ from ..pages import (
     ResourceClass,
     ResourcePage,
     Signature,
-    Submodule,
 )
 from ..prose import WIDTH, doc, paragraphs
 from ..replies import extras
@@ -34,8 +33,11 @@ def resource_files(context: Context) -> list[File]:
     """Return the index and the modules of `resources`."""
     groups = context.names.groups
     submodules = tuple(
-        Submodule(group.module, (group.async_class_name, group.class_name))
+        each
         for group in sorted(groups, key=lambda group: group.module)
+        for each in context.shown(
+            group.module, (group.async_class_name, group.class_name)
+        )
     )
     index = IndexPage(
         Text("The groups of calls; each class is imported when it is used."),
@@ -85,20 +87,25 @@ def _page(context: Context, group: Group) -> ResourcePage:
             runtime.add("Batch")
             checking |= call.batch.uses()
     runtime.add("TYPE_CHECKING")
-    text = _group_text(group)
     return ResourcePage(
         Text(f"Calls of the group `{group.attribute}`."),
         import_lines(context, runtime, "resources", group.module),
         import_lines(context, checking - runtime, "resources", group.module, 4),
         tuple(_constants(context, group, calls)),
-        tuple(
-            ResourceClass(name, base, text, tuple(_methods(context, calls, define)))
-            for name, base, define in (
-                (group.class_name, "SyncResource", "def"),
-                (group.async_class_name, "AsyncResource", "async def"),
-            )
-        ),
+        tuple(_classes(context, group, calls)),
     )
+
+
+def _classes(
+    context: Context, group: Group, calls: list[Call]
+) -> Iterator[ResourceClass]:
+    for name, base, define in (
+        (group.class_name, "SyncResource", "def"),
+        (group.async_class_name, "AsyncResource", "async def"),
+    ):
+        methods = tuple(_methods(context, calls, define))
+        own = context.own_name(name)
+        yield ResourceClass(own, base, _group_text(group), methods)
 
 
 def _constants(context: Context, group: Group, calls: list[Call]) -> Iterator[Constant]:

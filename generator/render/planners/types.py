@@ -11,7 +11,7 @@ from ..layout import assigned
 from ..names import module_of
 from ..names.classes import Kind
 from ..names.names import has_extra
-from ..pages import Alias, Class, Field, File, IndexPage, Submodule, TypesPage
+from ..pages import Alias, Class, Field, File, IndexPage, TypesPage
 from ..prose import WIDTH, doc, paragraphs
 from ..reach import is_class, received, sent
 from ..text import Text, literal
@@ -45,8 +45,9 @@ def _index(context: Context, kind: Kind, package: str) -> IndexPage:
     name_of = context.names.model if kind == "model" else context.names.params
     modules = context.models if kind == "model" else context.params
     submodules = tuple(
-        Submodule(module, tuple(sorted(name_of(named.id) for named in schemas)))
+        each
         for module, schemas in modules.items()
+        for each in context.shown(module, (name_of(named.id) for named in schemas))
     )
     names = sorted(name for each in submodules for name in each.names)
     text = f"{_SUBJECTS[package]}; each class is imported when it is used."
@@ -136,7 +137,8 @@ class _Module:
         if model and has_extra(schema):
             rows.append(extra_field(schema, speller))
             docs.append(["Every other key."])
-        return Class(self._name(named), self._doc(named), self._fields(rows, docs))
+        own_name = self._context.own_name(self._name(named))
+        return Class(own_name, self._doc(named), self._fields(rows, docs))
 
     def _fields(self, rows: list[Row], docs: list[list[str]]) -> tuple[Field, ...]:
         for row in rows:
