@@ -19,9 +19,10 @@ def lazy_exports(
     """The `__getattr__` and `__dir__` of a package whose names live in submodules.
 
     `submodules` maps a submodule, dotted and relative to the package, to the names that
-    the package takes from it. A name is looked up once and then stands in the package;
-    a submodule of the first level is found as an attribute too. Threads may ask at the
-    same time: Python's import lock makes them wait for each other.
+    the package takes from it; one that begins with a dot stands beside the package. A
+    name is looked up once and then stands in the package; a submodule of the first
+    level is found as an attribute too. Threads may ask at the same time: Python's
+    import lock makes them wait for each other.
     """
     places = {name: place for place, names in submodules.items() for name in names}
 
@@ -36,7 +37,8 @@ def lazy_exports(
                 )
             __import__(f"{module_name}.{name}")
             return sys.modules[f"{module_name}.{name}"]
-        full_name = f"{module_name}.{place}"
+        home = module_name.rpartition(".")[0] if place[0] == "." else f"{module_name}."
+        full_name = f"{home}{place}"
         __import__(full_name)
         value = getattr(sys.modules[full_name], name)
         setattr(sys.modules[module_name], name, value)

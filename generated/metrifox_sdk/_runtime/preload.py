@@ -62,9 +62,14 @@ def _preload_calls(package: str) -> None:
     for name in ("client", "resources"):
         __import__(f"{package}.{name}")
     resources: Any = sys.modules[f"{package}.resources"]
-    for name in resources.__all__:
-        module = sys.modules[getattr(resources, name).__module__]
-        for operation in vars(module).values():
+    homes = {
+        cls.__module__  # the declarations stand beside the generated classes
+        for name in resources.__all__
+        for cls in getattr(resources, name).__mro__
+        if cls.__module__.startswith(f"{package}.resources.")
+    }
+    for home in sorted(homes):
+        for operation in vars(sys.modules[home]).values():
             if issubclass(type(operation), Operation):
                 preload_operation(operation)
 
