@@ -19,7 +19,7 @@ from .transport import Request
 
 if TYPE_CHECKING:
     from .core import Core
-    from .reply import Reply
+    from .reply import HttpResponse, Reply
 
 
 class Pacer(Protocol):
@@ -103,7 +103,18 @@ class Call:
             settings.deadline,
             merged((("Accept-Encoding", "identity"), *settings.headers)),
             settings.idempotency_key,
+            settings.on_response,
         )
+
+    def show(self, reply: Reply, on_response: Callable[[HttpResponse], object]) -> None:
+        """Show the HTTP side of an answer; what fails there breaks no call."""
+        try:
+            on_response(reply.http)
+        except Exception:
+            import logging
+
+            name = __name__.partition("._runtime.")[0]
+            logging.getLogger(name).exception("on_response failed for %s", self.title)
 
     @property
     def title(self) -> str:

@@ -40,7 +40,7 @@ def download(call: Call, target: object) -> HttpResponse:
     with _Sink(target) as sink:
         reply = receive(call, receiver)
         sink.keep()
-    return HttpResponse(reply.status, reply.headers, reply.elapsed)
+    return reply.http
 
 
 async def adownload(call: Call, target: object) -> HttpResponse:
@@ -55,7 +55,7 @@ async def adownload(call: Call, target: object) -> HttpResponse:
     with _Sink(target) as sink:
         reply = await areceive(call, receiver)
         await asyncio.to_thread(sink.keep)
-    return HttpResponse(reply.status, reply.headers, reply.elapsed)
+    return reply.http
 
 
 def _written(response: Response, sink: _Sink) -> Reply:

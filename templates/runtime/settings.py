@@ -17,6 +17,7 @@ from .options import (
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .reply import HttpResponse
 
 _DEFAULT_TIMEOUT = Timeout()
 
@@ -61,7 +62,7 @@ class Settings:
         """What counts for one call."""
         if not options:
             return CallSettings(
-                self.timeout, self.max_retries, self.deadline, self.headers, None
+                self.timeout, self.max_retries, self.deadline, self.headers
             )
         given = cast("dict[str, object]", options)
         check_names("option of a call", given, _CALL_OPTIONS)
@@ -80,10 +81,18 @@ class Settings:
             retries = _count("max_retries", given["max_retries"], 0)
         if "deadline" in given:
             deadline = seconds("deadline", given["deadline"])
-        return CallSettings(timeout, retries, deadline, headers, cast("str", key))
+        watcher = given.get("on_response")
+        if watcher is not None and not callable(watcher):
+            raise ConfigurationError("on_response must be a function, or None")
+        return CallSettings(
+            timeout, retries, deadline, headers, cast("str", key), watcher
+        )
 
 
-_CALL_OPTIONS = ("timeout", "max_retries", "deadline", "headers", "idempotency_key")
+_CALL_OPTIONS = (
+    *("timeout", "max_retries", "deadline", "headers", "idempotency_key"),
+    "on_response",
+)
 _DEFAULTS = {
     "max_retries": DEFAULT_MAX_RETRIES,
     "max_response_bytes": DEFAULT_MAX_RESPONSE_BYTES,
@@ -93,7 +102,14 @@ _DEFAULTS = {
 class CallSettings:
     """The options of one call."""
 
-    __slots__ = ("deadline", "headers", "idempotency_key", "max_retries", "timeout")
+    __slots__ = (
+        "deadline",
+        "headers",
+        "idempotency_key",
+        "max_retries",
+        "on_response",
+        "timeout",
+    )
 
     def __init__(
         self,
@@ -101,13 +117,15 @@ class CallSettings:
         max_retries: int,
         deadline: float | None,
         headers: Pairs,
-        idempotency_key: str | None,
+        idempotency_key: str | None = None,
+        on_response: Callable[[HttpResponse], object] | None = None,
     ) -> None:
         self.timeout = timeout
         self.max_retries = max_retries
         self.deadline = deadline
         self.headers = headers
         self.idempotency_key = idempotency_key
+        self.on_response = on_response
 
 
 def check_names(what: str, options: Mapping[str, object], names: Iterable[str]) -> None:

@@ -490,6 +490,21 @@ def test_the_model_tells_of_the_answer(call: Caller) -> None:
     assert http.elapsed.total_seconds() >= 0
 
 
+def test_any_reply_shows_its_http_side(
+    call: Caller, caplog: pytest.LogCaptureFixture
+) -> None:
+    get = Operation[Any]("pets.count", "GET", "/p", returns=(Returns("200", "int"),))
+    seen: list[Any] = []
+    answers = (reply(503), reply(body=7, headers={"X-Total": "9"}), reply(body=8))
+    with Loopback(*answers) as server:
+        assert call(get, server.url, only={"on_response": seen.append}) == 7
+        assert call(get, server.url, only={"on_response": lambda _: 1 // 0}) == 8
+        wrong = caught(lambda: call(get, server.url, only={"on_response": 1}))
+    assert [(http.status, http.headers["x-total"]) for http in seen] == [(200, "9")]
+    assert "on_response failed for GET /p" in caplog.text
+    assert "on_response must be a function" in str(wrong)
+
+
 def test_drift_is_told_or_raised(call: Caller) -> None:
     get = Operation[Any](
         "p.get", "GET", "/p", returns=(Returns("200", "dict[str, int]"),)

@@ -326,6 +326,7 @@ def test_options_are_typed_as_they_are_checked() -> None:
         "deadline",
         "headers",
         "idempotency_key",
+        "on_response",
     }
 
 

@@ -72,6 +72,8 @@ def steps(call: Call) -> Steps:
             log.answered(call, outcome)
             if call.pace is not None:
                 call.pace.went_well()
+            if call.settings.on_response is not None:
+                call.show(outcome, call.settings.on_response)
             return call.read(call, outcome)
         if outcome is None:
             continue  # on to where the answer pointed

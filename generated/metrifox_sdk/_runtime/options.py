@@ -9,6 +9,7 @@ from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .reply import HttpResponse
     from .transport import AsyncTransport, Transport
 
 DEFAULT_TIMEOUT: Final = 60.0
@@ -130,6 +131,9 @@ class RequestOptions(TypedDict, total=False):
     idempotency_key: str
     """Sent as `Idempotency-Key`, the same on each try, so that the API can tell a
     repeated request; a call with a key is tried again also after it was sent."""
+    on_response: Callable[[HttpResponse], object]
+    """Called with status and headers of the answer that the call returns from; an error
+    carries its own."""
 
 
 class _Options(TypedDict, total=False):

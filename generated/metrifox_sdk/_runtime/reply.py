@@ -73,6 +73,11 @@ class Reply:
         self.too_large = False
         self.elapsed = 0.0
 
+    @property
+    def http(self) -> HttpResponse:
+        """What a caller sees of it."""
+        return HttpResponse(self.status, self.headers, self.elapsed)
+
     def __repr__(self) -> str:
         return f"<Reply {self.status}>"
 

@@ -11,7 +11,7 @@ from .decode import decode as decode
 from .errors import ResponseValidationError
 from .failures import body_text, charset_of, finish, unreadable
 from .model import Model
-from .reply import HttpResponse, Reply
+from .reply import Reply
 from .shapes import WORDS
 from .variants import words_of
 
@@ -142,5 +142,4 @@ def words_named(kind: str) -> frozenset[str]:
 def _attach(found: object, reply: Reply) -> None:
     """Let a model tell of the HTTP answer that it came with."""
     if isinstance(found, Model):
-        response = HttpResponse(reply.status, reply.headers, reply.elapsed)
-        found.http_response = response
+        found.http_response = reply.http

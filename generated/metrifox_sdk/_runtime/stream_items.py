@@ -12,7 +12,7 @@ from .cutter import TooLong
 from .errors import APIConnectionError, APIError, APITimeoutError
 from .failures import finish, unreadable
 from .framing import Events, Frame, framing_of
-from .reply import HttpResponse, Reply
+from .reply import Reply
 from .results import choose, decoded, reason_of, words_named
 from .transport import TransportError
 from .unpack import Unpacker
@@ -66,7 +66,7 @@ class Items(Generic[T_co]):
         self._kind = (declared and declared.type) or "Any"
         self._words = words_named(self._kind)
         self._limit = call.core.settings.max_response_bytes
-        self.response = HttpResponse(reply.status, reply.headers, reply.elapsed)
+        self.response = reply.http
         self.done = declared is None or declared.type is None
         self.count = 0
         actual = reply.headers.get("content-type", "")
