@@ -66,6 +66,19 @@ class Given:
     texts: Texts
 
 
+def files_read(report: Report) -> list[Path]:
+    """Return the files of this machine that a run has read of its document so far."""
+    from .hand import Texts
+    from .load.document import Document
+
+    places = report.places
+    if isinstance(places, Texts):
+        places = places.inner
+    if not isinstance(places, Document):
+        return []
+    return [source.path for source in places.sources if not source.address]
+
+
 def generate(
     spec: Path,
     report: Report,

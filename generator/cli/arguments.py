@@ -62,6 +62,11 @@ def build_parser() -> Parser:
         action="store_true",
         help="overwrite what was edited by hand or stands in the way",
     )
+    generate.add_argument(
+        "--watch",
+        action="store_true",
+        help="stay, and generate anew whenever a file is saved; Ctrl-C ends it",
+    )
     check = commands.add_parser(
         "check", help="compare the client with what the spec says"
     )

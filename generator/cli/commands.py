@@ -29,9 +29,9 @@ class Run:
     annotates: bool = False
     """Whether `check` also writes annotations for GitHub, alone on standard output."""
 
-    def generate(self) -> int:
+    def generate(self, report: Report | None = None) -> int:
         """Validate, render, write; say what was written, changed and removed."""
-        files = self._render("nothing was written", Report())
+        files = self._render("nothing was written", report or Report())
         if files is None:
             return WRONG
         from ..output import OutputError, write

@@ -87,6 +87,11 @@ class Console:
         with rich.status("") as status:
             yield lambda doing: status.update(_harmless(f"{doing} {about} \u2026"))
 
+    def clear(self) -> None:
+        """Empty the screen where a person looks: what is told next stands on top."""
+        if self._progress:
+            self.tell("\x1b[2J\x1b[3J\x1b[H")
+
     def flush(self) -> None:
         """Send on what was written."""
         for stream in (self._out, self._err):

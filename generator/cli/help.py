@@ -36,8 +36,12 @@ The files written are listed in .clientpress.json in the folder. Only these are 
 overwritten or removed; files of others stay. Where one of them was edited or deleted
 by hand, all such files are told and nothing is written, unless --force is given.
 
+With --watch it stays and generates anew when the document is saved, a file that it
+refers to, a module of custom/ or a kept edit. A document that is wrong is told, and the
+client stays as it was until it is right. Files that stay the same are not touched.
+
 exit codes: 0 written or nothing changed, 1 the folder was not written, 2 the spec is
-wrong
+wrong, 130 ended by Ctrl-C
 """
 
 CHECK = """\

@@ -102,7 +102,7 @@ def _terms(parsed: argparse.Namespace) -> Terms:
 def _client(parsed: argparse.Namespace, console: Console) -> int:
     """Write the client, or compare it."""
     from .commands import Run
-    from .inputs import reading_fault
+    from .inputs import is_file_name, reading_fault
 
     spec = Path(parsed.spec)
     if fault := reading_fault(spec):
@@ -123,7 +123,15 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
         annotates = parsed.format == "github"
         terms = _terms(parsed)
         return Run(console, spec, output, terms=terms, annotates=annotates).check()
-    return Run(console, spec, output, parsed.force, _terms(parsed)).generate()
+    run = Run(console, spec, output, parsed.force, _terms(parsed))
+    if not parsed.watch:
+        return run.generate()
+    if not is_file_name(parsed.spec):
+        console.error(f"{parsed.spec} cannot be watched", "name a file")
+        return WRONG
+    from .watch import Watch
+
+    return Watch(run).forever()
 
 
 def _internal(error: Exception, words: list[str], console: Console) -> int:
