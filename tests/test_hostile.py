@@ -148,7 +148,10 @@ HEAVY: dict[str, tuple[str, str]] = {
         field(type="string", pattern="^(?=(a+)+b)a*$", example="a" * 40 + "!"),
         "invalid-example",
     ),
-    "a pattern of a million": (field(type="string", pattern="^a{1000000}$"), ""),
+    "a pattern of a million": (
+        field(type="string", pattern="^a{1000000}$"),
+        "invalid-pattern",
+    ),
 }
 
 

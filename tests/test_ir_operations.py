@@ -23,8 +23,9 @@ def only(read: Reading) -> Operation:
 
 
 def parameter(folder: Path, text: str, version: str = "3.1.0") -> Parameter:
+    path = "'/{p}'" if "in: path" in text else "/p"
     read = document(
-        folder, f"paths: {{/p: {{get: {{parameters: [{text}]}}}}}}", version
+        folder, f"paths: {{{path}: {{get: {{parameters: [{text}]}}}}}}", version
     )
     (found,) = only(read).parameters
     return found

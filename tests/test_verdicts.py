@@ -87,7 +87,7 @@ LENIENT = {
     "Required list has not defined properties": "an object without any properties",
     "is greater than or equal to the maximum": "the dialect is draft 4",
     "x-paths-extension": "extensions may hold anything",
-    "Unresolvable: https": "the schema's `$id` names it",
+    "Unresolvable: https": "a schema's `$id`, or the `$self` of a document, names it",
 }
 OWN = [
     ROOT / "spec" / "openapi.yaml",
@@ -122,6 +122,8 @@ def test_own_documents(path: Path) -> None:
     """Both find the documents of this project right, or both wrong."""
     found = ours(path)
     error = theirs(path)
+    if error is not None and any(known in error for known in LENIENT):
+        error = None
     assert bool(found) == (error is not None), (found, error)
 
 

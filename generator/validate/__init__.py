@@ -25,8 +25,8 @@ from .walk import Index
 __all__ = ["RULES", "Rule", "validate"]
 
 OF_THE_WHOLE = (unused_component, unused_tag, unneeded_exception)
-"""Rules that keep quiet where something could not be read, is out of form or refers to
-nothing: what a misspelt reference was meant for only seems to be used nowhere."""
+"""Rules that keep quiet where something could not be read or refers to nothing: what a
+misspelt reference was meant for only seems to be used nowhere."""
 
 
 def validate(document: Document, report: Report) -> None:
@@ -59,7 +59,7 @@ def validate(document: Document, report: Report) -> None:
             for fault in told:
                 index.wrong.setdefault(fault.at, fault)
         if rule is forbidden_ref:
-            is_whole = not index.wrong
+            is_whole = all(f.code == "structure" for f in index.wrong.values())
 
 
 def _with_origin(index: Index, fault: Fault) -> Fault:

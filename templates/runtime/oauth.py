@@ -15,6 +15,7 @@ from .attempts import Answer, Failure, Fetch, Step, Wait
 from .base_url import check_base_url
 from .errors import (
     APIConnectionError,
+    APITimeoutError,
     APIStatusError,
     AuthenticationError,
     status_error,
@@ -193,7 +194,9 @@ def _unanswered(call: Call, host: str, error: Exception) -> Failure:
     text = f"{call.title} was not sent: {host}, which gives its token, did not answer"
     permanent = isinstance(error, TransportError) and error.permanent
     told = call.core.strike(f"{text}: {error}")
-    return Failure(finish(call, APIConnectionError(told), None), not permanent)
+    late = isinstance(error, TimeoutError) or getattr(error, "timeout", False)
+    made = APITimeoutError if late else APIConnectionError
+    return Failure(finish(call, made(told), None), not permanent)
 
 
 def _refused(

@@ -412,8 +412,8 @@ RUNTIME = (
     ),
     Mutation(
         "runtime: path parameter not encoded",
-        "_runtime/styles.py",
-        'return quote(text, safe="")',
+        "_runtime/quoting.py",
+        "return quote(text, safe=safe)",
         'return quote(text, safe="/ &=")',
         client="pets",
     ),
@@ -426,8 +426,8 @@ RUNTIME = (
     Mutation(
         "runtime: UUID kept as text",
         "_runtime/formats.py",
-        "        return UUID(value)\n",
-        "        return value\n",
+        "return value if number is None else UUID(int=number)",
+        "return value",
     ),
     Mutation(
         "runtime: what is missing reads as None",
