@@ -15,8 +15,8 @@ from .attempts import Answer, Failure, Fetch, Step, Wait
 from .base_url import check_base_url
 from .errors import (
     APIConnectionError,
-    APITimeoutError,
     APIStatusError,
+    APITimeoutError,
     AuthenticationError,
     status_error,
 )
