@@ -29,8 +29,9 @@ ROOMS = {
     "output": {"diagnostics"},
     "pipeline": {"hand", "render", "ir", "validate", "load", "diagnostics"},
     "formats": {"diagnostics"},
+    "diff": {"render", "ir", "load", "formats", "diagnostics"},
     "guide": {"validate", "diagnostics"},
-    "cli": {"pipeline", "hand", "output", "formats", "guide", "diagnostics"},
+    "cli": {"pipeline", "hand", "output", "formats", "guide", "diff", "diagnostics"},
     "__main__": {"cli"},
     "__init__": set[str](),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from .help import (
     ABOUT,
     CHECK,
+    DIFF,
     EPILOG,
     EXPLAIN,
     GENERATE,
@@ -19,7 +20,9 @@ from .options import Parser, describe, document, output, terms, told_as
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 """What the faults of documents can be told in."""
-_COMMANDS = ("generate", "check", "validate", "keep", "rules", "explain")
+DIFF_FORMATS = ("text", "json", "markdown", "github")
+"""What the changes of a document can be told in."""
+_COMMANDS = ("generate", "check", "diff", "validate", "keep", "rules", "explain")
 
 
 def build_parser() -> Parser:
@@ -47,6 +50,11 @@ def build_parser() -> Parser:
     document(check, CHECK)
     output(check, "folder to compare")
     told_as(check, ("text", "github"))
+    _diff(
+        commands.add_parser(
+            "diff", help="what changed in the spec, and what that means in Python"
+        )
+    )
     _validate(commands.add_parser("validate", help="only check the spec, or several"))
     _keep(commands.add_parser("keep", help="keep edits of generated files by hand"))
     rules = commands.add_parser("rules", help="list every rule")
@@ -89,6 +97,30 @@ def _generate(parser: Parser) -> None:
         "--watch",
         action="store_true",
         help="stay, and generate anew whenever a file is saved; Ctrl-C ends it",
+    )
+
+
+def _diff(parser: Parser) -> None:
+    """Add what `diff` takes."""
+    describe(parser, DIFF)
+    terms(parser)
+    for name, told in (
+        ("old", "the old document or revision (default: where the branch began)"),
+        ("new", "the new document or revision (default: the working tree's)"),
+    ):
+        parser.add_argument(name, nargs="?", metavar=name.upper(), help=told)
+    parser.add_argument(
+        "--spec",
+        default=SPEC,
+        metavar="PATH",
+        help=f"where the document stands in revisions (default: {SPEC})",
+    )
+    told_as(parser, DIFF_FORMATS)
+    parser.add_argument(
+        "--fail-on",
+        choices=("major", "minor"),
+        metavar="LEVEL",
+        help="exit with 1 where a change is major; or minor, or worse",
     )
 
 

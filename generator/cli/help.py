@@ -11,6 +11,7 @@ examples:
   clientpress generate api.yaml --output sdk
   clientpress check                          in CI: is {OUTPUT}/ what the spec says?
   clientpress check | git apply              take over the difference
+  clientpress diff main                      what did I change, and how bad is it?
   clientpress validate api.yaml
   clientpress validate 'apis/**/*.yaml' --format sarif --output-file faults.sarif
   clientpress keep generated/pets/client.py  keep what was edited there by hand
@@ -18,7 +19,8 @@ examples:
 
 exit codes:
   0    done, or nothing to do
-  1    generate: the folder was not written; check: it differs; validate: errors
+  1    generate: the folder was not written; check: it differs; validate: errors;
+       diff: a change is as bad as --fail-on says
   2    generate, check: the spec is wrong; all: wrong use, or nothing to read
   3    a fault of clientpress itself
   130  interrupted
@@ -53,6 +55,27 @@ line of the spec that causes the first difference, and each file edited by hand.
 diff then goes to standard error.
 
 exit codes: 0 the same, 1 it differs, 2 the spec is wrong
+"""
+
+DIFF = """\
+Compares two documents by their meaning, after $ref, allOf and defaults, and tells each
+change once: how bad it is, where it stands, which Python symbol it changes, what
+callers see and what to do. The last line has the next version of the client.
+
+OLD and NEW are each one of these:
+  api.yaml               a file
+  main, v1.2.0           a revision; the document stands at the path of --spec, or of
+                         the other one
+  git:REF:path           a file of a commit
+
+major    callers must change their code, or get what they did not get before
+minor    callers can do more
+patch    callers need not care
+
+markdown is made to be pasted as release notes, github annotates lines.
+
+exit codes: 0 compared, 1 a change is as bad as --fail-on says, 2 a document cannot be
+read, or wrong use
 """
 
 VALIDATE = """\

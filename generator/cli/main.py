@@ -64,6 +64,8 @@ def _command(parsed: argparse.Namespace, console: Console) -> int:
     match parsed.command:
         case "validate":
             return _validate(parsed, console)
+        case "diff":
+            return _diff(parsed, console)
         case "rules":
             from .rulebook import list_rules
 
@@ -89,6 +91,15 @@ def _validate(parsed: argparse.Namespace, console: Console) -> int:
     file = Path(parsed.output_file) if parsed.output_file else None
     terms = _terms(parsed)
     return Validation(console, specs, parsed.format, parsed.strict, file, terms).run()
+
+
+def _diff(parsed: argparse.Namespace, console: Console) -> int:
+    """Compare two documents."""
+    from .comparing import Comparing
+
+    form, fail_on, terms = parsed.format, parsed.fail_on, _terms(parsed)
+    words = parsed.old, parsed.new, parsed.spec
+    return Comparing(console, *words, form, fail_on, terms).run()
 
 
 def _terms(parsed: argparse.Namespace) -> Terms:

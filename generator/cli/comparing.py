@@ -1,0 +1,95 @@
+"""`clientpress diff`: what changed in a document, and what that means in Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from ..diagnostics import InputError, Report
+from ..diff import Comparison, Level, Side, compare, read_side
+from ..diff.revisions import NoDocument, find_documents
+from ..pipeline import OWN, Terms
+from .console import Console
+from .exits import DIFFERENT, DONE, WRONG
+from .inputs import reading_fault, shown
+from .telling import tell_faults
+
+DiffFormat: TypeAlias = Literal["text", "json", "markdown", "github"]
+_COLORS = {Level.MAJOR: "red", Level.MINOR: "yellow", Level.PATCH: "green"}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """One comparison: what to read, in which form to tell, when to fail."""
+
+    console: Console
+    old: str | None
+    new: str | None
+    spec: str
+    format: DiffFormat = "text"
+    fail_on: Literal["major", "minor"] | None = None
+    terms: Terms = OWN
+
+    def run(self) -> int:
+        """Compare, tell, and return the exit code."""
+        found = self.compare()
+        if found is None:
+            return WRONG
+        self._tell(found)
+        if self.fail_on is None or found.level < Level[self.fail_on.upper()]:
+            return DONE
+        return DIFFERENT
+
+    def compare(self) -> Comparison | None:
+        """Return the comparison; None, and what is wrong told, where there is none."""
+        try:
+            documents = find_documents(self.old, self.new, self.spec)
+        except NoDocument as error:
+            self.console.error(str(error), error.hint)
+            return None
+        old, new = self._read(documents.old), self._read(documents.new)
+        if old is None or new is None:
+            return None
+        with self.console.status(shown(documents.new)) as doing:
+            doing("Comparing")
+            return compare(old, new)
+
+    def _read(self, spec: Path) -> Side | None:
+        if fault := reading_fault(spec):
+            self.console.error(fault, "name two documents: clientpress diff OLD NEW")
+            return None
+        report = Report()
+        try:
+            with self.console.status(shown(spec)) as doing:
+                doing("Reading")
+                return read_side(spec, report, self.terms)
+        except InputError as error:
+            tell_faults(self.console, shown(spec), error.report, "nothing was compared")
+            return None
+
+    def _tell(self, found: Comparison) -> None:
+        match self.format:
+            case "text":
+                from ..diff.text import entry, summary
+
+                for each in found.changes:
+                    if each.level is Level.NONE:
+                        continue
+                    for index, line in enumerate(entry(found, each)):
+                        self.console.result(
+                            line, "" if index else _COLORS.get(each.level, "")
+                        )
+                self.console.result(summary(found), "bold")
+            case "json":
+                from ..diff.forms import as_json
+
+                self.console.write(as_json(found))
+            case "markdown":
+                from ..diff.forms import as_markdown
+
+                self.console.write(as_markdown(found))
+            case "github":
+                from ..diff.forms import as_github
+
+                self.console.write(as_github(found))

@@ -1,0 +1,125 @@
+"""The report for programs and for release notes: JSON, GitHub annotations, markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..diagnostics.visible import visible
+from ..formats.github import command
+from ..formats.result import Place
+from .change import Change, Level
+from .compare import Comparison
+from .text import place_of, python_of, said, summary
+
+FORMAT = 1
+"""Of the JSON; it grows when a member is renamed, removed or means something else."""
+
+_HEADS = {
+    Level.MAJOR: "Breaking changes",
+    Level.MINOR: "New",
+    Level.PATCH: "Other changes",
+}
+_KINDS = {Level.MAJOR: "warning", Level.MINOR: "notice"}
+
+
+def as_json(found: Comparison) -> str:
+    """Return all changes as JSON, in ASCII."""
+    return f"{json.dumps(_object(found), indent=2)}\n"
+
+
+def _object(found: Comparison) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "level": found.level.word,
+        "version": found.version,
+        "next_version": found.next_version,
+        "changes": [_change(found, each) for each in found.changes],
+    }
+
+
+def _change(found: Comparison, change: Change) -> dict[str, object]:
+    at, position, is_old = found.place(change)
+    return {
+        "code": change.code,
+        "level": change.level.word,
+        "message": change.message,
+        "file": at.source,
+        "line": position.line if position else None,
+        "column": position.column if position else None,
+        "pointer": at.pointer,
+        "in": "old" if is_old else "new",
+        "symbol": change.symbol,
+        "before": change.before,
+        "after": change.after,
+        "advice": change.advice,
+        "directions": change.directions,
+        "where": change.where,
+        "operations": change.operations,
+    }
+
+
+def as_github(found: Comparison) -> str:
+    """Return a workflow command for each change that callers notice."""
+    lines: list[str] = []
+    for each in found.changes:
+        kind = _KINDS.get(each.level)
+        if kind is None:
+            continue
+        at, position, is_old = found.place(each)
+        text = visible(said(each))
+        if told := python_of(each):
+            text += f"\n{visible(told)}"
+        if each.advice:
+            text += f"\n{visible(each.advice)}"
+        line, column = (position.line, position.column) if position else (None, None)
+        place = Place(at.source, at.pointer, "key", line, column, None)
+        title = f"{each.level.word}: {each.code}"
+        lines.append(command(kind, text, None if is_old else place, title=title))
+    lines.append(command("notice", summary(found), title="clientpress diff"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_markdown(found: Comparison) -> str:
+    """Return release notes."""
+    return "".join(f"{line}\n" for line in _markdown(found))
+
+
+def _markdown(found: Comparison) -> Iterator[str]:
+    if found.level is Level.NONE:
+        yield "No changes for users of the client."
+        return
+    yield f"## {found.next_version}"
+    yield from notes(found, "###")
+
+
+def notes(found: Comparison, head: str) -> Iterator[str]:
+    """Yield the lines of release notes, under heads of a level."""
+    for level, title in _HEADS.items():
+        listed = [each for each in found.changes if each.level is level]
+        if not listed:
+            continue
+        yield ""
+        yield f"{head} {title}"
+        yield ""
+        for each in listed:
+            yield f"* {_plain(said(each))}."
+            yield f"  `{_code(python_of(each))}`"
+            if each.advice:
+                yield f"  {_plain(each.advice).rstrip('.')}."
+            yield f"  <sub>{_plain(place_of(found, each))}</sub>"
+
+
+def _code(text: str) -> str:
+    return visible(text).replace("`", "'")
+
+
+def _plain(text: str) -> str:
+    """Return text that markdown takes as it is; code in it stays code."""
+    parts = visible(text).split("`")
+    if len(parts) % 2 == 0:
+        parts = ["".join(parts)]
+    for index in range(0, len(parts), 2):
+        for mark in "\\*_<>[]|#":
+            parts[index] = parts[index].replace(mark, f"\\{mark}")
+    return "`".join(parts)

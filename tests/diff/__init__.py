@@ -1,0 +1,1 @@
+"""Pairs of documents, and what is told of their difference."""
