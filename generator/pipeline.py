@@ -66,6 +66,25 @@ class Given:
     texts: Texts
 
 
+def project(
+    name: str, package: str | None, title: str | None, version: str, report: Report
+) -> dict[str, str]:
+    """Return the files of a new project in a folder of this name; write nothing.
+
+    Raises InputError where its client could not be made: a name may not do.
+    """
+    from tempfile import TemporaryDirectory
+
+    from .render.project import SPEC, render_project
+
+    files = render_project(name, package, title, version)
+    with TemporaryDirectory(prefix="clientpress-") as folder:
+        spec = Path(folder) / "openapi.yaml"
+        spec.write_text(files[SPEC], "utf-8", newline="\n")
+        read(spec, report)
+    return files
+
+
 def files_read(report: Report) -> list[Path]:
     """Return the files of this machine that a run has read of its document so far."""
     from .hand import Texts

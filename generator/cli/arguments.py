@@ -11,6 +11,7 @@ from .help import (
     EPILOG,
     EXPLAIN,
     GENERATE,
+    INIT,
     KEEP,
     RULES,
     SPEC,
@@ -22,7 +23,10 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 """What the faults of documents can be told in."""
 DIFF_FORMATS = ("text", "json", "markdown", "github")
 """What the changes of a document can be told in."""
-_COMMANDS = ("generate", "check", "diff", "validate", "keep", "rules", "explain")
+_COMMANDS = (
+    *("init", "generate", "check", "diff", "validate", "keep"),
+    *("rules", "explain"),
+)
 
 
 def build_parser() -> Parser:
@@ -39,6 +43,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", parser_class=Parser
     )
+    _init(commands.add_parser("init", help="start a project: spec, Makefile, CI"))
     _generate(
         commands.add_parser(
             "generate", help="validate the spec, render the client, write it"
@@ -82,6 +87,29 @@ def unknown_command(arguments: list[str]) -> str | None:
     if word := nearest(first, _COMMANDS, 0.6):
         hint = f"did you mean {word!r}?"
     return f"clientpress: there is no command {first!r}\nhint: {hint}\n"
+
+
+def _init(parser: Parser) -> None:
+    """Add what `init` takes."""
+    describe(parser, INIT)
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar="FOLDER",
+        help="where to; it may be there already (default: the current folder)",
+    )
+    parser.add_argument(
+        "--package",
+        metavar="NAME",
+        help="the import name of the client (default: of the title, or the folder)",
+    )
+    parser.add_argument(
+        "--title",
+        metavar="TITLE",
+        help="what the API is called (default: the words of the package)",
+    )
 
 
 def _generate(parser: Parser) -> None:

@@ -7,6 +7,7 @@ ABOUT = "Turns an OpenAPI document into a typed Python client."
 
 EPILOG = f"""\
 examples:
+  clientpress init pet-shop                  start a project in a folder of that name
   clientpress generate                       {SPEC} to {OUTPUT}/
   clientpress generate api.yaml --output sdk
   clientpress check                          in CI: is {OUTPUT}/ what the spec says?
@@ -28,6 +29,14 @@ exit codes:
 environment:
   NO_COLOR, FORCE_COLOR      never or always colours; without them, on a terminal
   CLIENTPRESS_TRACEBACK=1    the same as --traceback
+"""
+
+INIT = """\
+Starts a project: spec/openapi.yaml with an example, a Makefile, a workflow for GitHub
+Actions, hooks for pre-commit, a README, .gitignore and .gitattributes. Nothing is
+overwritten: where one of these files is there already, it is told, and none is written.
+
+exit codes: 0 written, 1 a file is in the way, 2 a name cannot be used
 """
 
 GENERATE = """\

@@ -66,6 +66,11 @@ def _command(parsed: argparse.Namespace, console: Console) -> int:
             return _validate(parsed, console)
         case "diff":
             return _diff(parsed, console)
+        case "init":
+            from .starting import Start
+
+            folder, package = parsed.folder, parsed.package
+            return Start(console, folder, package, parsed.title).do()
         case "rules":
             from .rulebook import list_rules
 

@@ -5,6 +5,7 @@ beside the folder and the two are exchanged (see `write.py`).
 """
 
 from .compare import Difference, compare
+from .create import create
 from .diff import unified_diff
 from .look import recorded
 from .manifest import MANIFEST, digest
@@ -18,6 +19,7 @@ __all__ = [
     "OutputError",
     "Problem",
     "compare",
+    "create",
     "digest",
     "recorded",
     "unified_diff",
