@@ -13,7 +13,7 @@ from generator.validate import RULES
 from tests.bench.others.table import ROOT, load, written
 from tests.test_faults import FAULTS, told
 
-README = ROOT / "README.md"
+PAGE = ROOT / "docs" / "rules.md"
 
 CODES = [entry.code for entry in entries()]
 
@@ -118,7 +118,7 @@ def test_each_code_is_explained(code: str) -> None:
     assert told(right, code).faults == []
 
 
-def test_the_table_of_the_readme_is_that_of_the_rules() -> None:
+def test_the_table_of_the_page_is_that_of_the_rules() -> None:
     """After a change of a rule or its case: make rules, or here --table alone."""
-    text = README.read_text(encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
     assert written(text, load()) == text, "run python -m tests.bench.others --table"

@@ -110,10 +110,3 @@ def test_the_vendors_snippet_runs_unchanged(
     example = SPEC["paths"]["/customers"]["post"]["requestBody"]["content"]
     company = example["application/json"]["examples"]["company"]["value"]
     assert requests == [("/customers", company)]
-
-
-def test_commands_of_the_readme_exist() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"(?:`|^)make ([a-z-]+)", text, re.MULTILINE))
-    assert targets <= set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))

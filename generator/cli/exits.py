@@ -1,4 +1,4 @@
-"""Exit codes, as `--help` and the README list them."""
+"""Exit codes, as `--help` and docs/commands.md list them."""
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
 """Done; not written, different or with errors; nothing usable to read, or wrong use."""

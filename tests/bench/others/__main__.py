@@ -2,11 +2,11 @@
 
     python -m tests.bench.others           measures what changed since the last time
     python -m tests.bench.others --all     measures everything
-    python -m tests.bench.others --table   only writes the README's table anew
+    python -m tests.bench.others --table   only writes the table anew
 
 A tool sees a mistake where it tells a kind of problem of the wrong document that it
-does not tell of the right one. The verdicts stand in `seen.json`, the table in the
-README.
+does not tell of the right one. The verdicts stand in `seen.json`, the table in
+`docs/rules.md`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.guide import entries
 from .table import ROOT, Seen, documents, load, save, written
 from .tools import VERSIONS, Tools, installed
 
-README = ROOT / "README.md"
+PAGE = ROOT / "docs" / "rules.md"
 
 
 def measure(tools: Tools, code: str) -> list[str]:
@@ -56,8 +56,8 @@ def main() -> None:
                 known.put(code, seen)
                 save(known.only(codes))
     save(known.only(codes))
-    text = written(README.read_text(encoding="utf-8"), load())
-    README.write_text(text, encoding="utf-8", newline="\n")
+    text = written(PAGE.read_text(encoding="utf-8"), load())
+    PAGE.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What other tools were measured to see, and the table of it in the README."""
+"""What other tools were measured to see, and the table of it in `docs/rules.md`."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def table(seen: Seen) -> str:
 
 
 def written(text: str, seen: Seen) -> str:
-    """Return a README with the table in its place."""
+    """Return a page with the table in its place."""
     head, rest = text.split(BEGIN)
     tail = rest.split(END)[1]
     return f"{head}{BEGIN}\n\n{table(seen)}\n\n{END}{tail}"
