@@ -42,6 +42,9 @@ class Pipeline(ModuleType):
         report.extend(self.faults)
         report.gate()
 
+    def files_read(self, report: Report) -> list[Path]:
+        return []
+
     def generate(
         self,
         spec: Path,

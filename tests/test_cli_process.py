@@ -17,6 +17,7 @@ HEAVY = {"yaml", "jinja2", "black", "rich", "openapi_spec_validator", "jsonschem
 FAKE = """
 import os, signal, sys, types
 fake = types.ModuleType("generator.pipeline")
+fake.files_read = lambda report: []
 def generate(spec, report, progress, terms, beside):
     progress("Rendering")
     if "INTERRUPT" in os.environ:

@@ -27,11 +27,15 @@ ROOMS = {
     "hand": {"diagnostics"},
     "render": {"hand", "ir", "load", "diagnostics"},
     "output": {"diagnostics"},
+    "inputs": {"output"},
     "pipeline": {"hand", "render", "ir", "validate", "load", "diagnostics"},
     "formats": {"diagnostics"},
     "diff": {"render", "ir", "load", "formats", "diagnostics"},
     "guide": {"validate", "diagnostics"},
-    "cli": {"pipeline", "hand", "output", "formats", "guide", "diff", "diagnostics"},
+    "cli": {
+        *("pipeline", "inputs", "hand", "output", "formats", "guide", "diff"),
+        "diagnostics",
+    },
     "__main__": {"cli"},
     "__init__": set[str](),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..diagnostics import InputError, Report
 from ..pipeline import OWN, Terms
@@ -13,6 +13,9 @@ from .console import Console
 from .exits import DIFFERENT, DONE, WRONG
 from .inputs import shown
 from .telling import count, tell_faults
+
+if TYPE_CHECKING:
+    from ..output.manifest import Inputs
 
 T = TypeVar("T")
 
@@ -30,8 +33,14 @@ class Run:
     """Whether `check` also writes annotations for GitHub, alone on standard output."""
 
     def generate(self, report: Report | None = None) -> int:
-        """Validate, render, write; say what was written, changed and removed."""
-        files = self._render("nothing was written", report or Report())
+        """Validate, render, write; say what was written, changed and removed.
+
+        Who gives a report wants to know of the document: it is read in any case.
+        """
+        if report is None and self._is_current():
+            return DONE
+        report = report or Report()
+        files = self._render("nothing was written", report)
         if files is None:
             return WRONG
         from ..output import OutputError, write
@@ -40,7 +49,8 @@ class Run:
         try:
             with self.console.status(str(self.output)) as doing:
                 doing("Writing")
-                changes = write(files, self.output, force=self.force)
+                inputs = self.inputs(files, report)
+                changes = write(files, self.output, inputs, force=self.force)
         except OutputError as error:
             tell_refusal(self.console, error)
             return DIFFERENT
@@ -60,7 +70,8 @@ class Run:
         try:
             with self.console.status(str(self.output)) as doing:
                 doing("Comparing")
-                differences = compare(files, self.output)
+                inputs = self.inputs(files, report)
+                differences = compare(files, self.output, inputs)
         except OutputError as error:
             tell_refusal(self.console, error)
             return WRONG
@@ -78,6 +89,38 @@ class Run:
             text = annotated(differences, self.output, spec, report.places)
             self.console.write(text)
         return DIFFERENT
+
+    def inputs(self, files: dict[str, str], report: Report) -> Inputs | None:
+        """Return what these files were made of; None where a run has something to tell
+        of it each time, or something of others counts.
+        """
+        from ..hand import KEPT
+
+        told = report.faults or report.aside or any(p.startswith(KEPT) for p in files)
+        if told or self.terms != OWN:
+            return None
+        from ..inputs import inputs_of
+        from ..pipeline import files_read
+
+        return inputs_of(self.spec, files_read(report), self.output)
+
+    def _is_current(self) -> bool:
+        """Say that nothing has changed, where the manifest and all files say so."""
+        if self.force or self.terms != OWN:
+            return False
+        from ..output.look import untouched
+
+        found = untouched(self.output)
+        if found is None:
+            return False
+        from ..inputs import are_same
+
+        inputs, number = found
+        if not are_same(inputs, self.spec, self.output):
+            return False
+        files = count(number, "file")
+        self.console.result(f"{self.output}: nothing changed ({files})")
+        return True
 
     def _render(self, unless: str, report: Report) -> dict[str, str] | None:
         """Return the files of the client; None, and the faults told, where none."""

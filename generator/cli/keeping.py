@@ -45,7 +45,7 @@ class Keeping:
         except CannotKeep as error:
             self.run.console.error(error.message, error.hint)
             return DIFFERENT
-        return WRONG if files is None else self._write(files)
+        return WRONG if files is None else self._write(files, report)
 
     def _keep(self, doing: Callable[[str], object], report: Report) -> dict[str, str]:
         """Return the files of the client with the edits that stand there now."""
@@ -126,14 +126,14 @@ class Keeping:
         inside = absolute.is_relative_to(folder)
         return (absolute.relative_to(folder) if inside else file).as_posix()
 
-    def _write(self, files: dict[str, str]) -> int:
+    def _write(self, files: dict[str, str], report: Report) -> int:
         """Write the client and tell what was kept or dropped."""
         from ..output import OutputError, write
         from .messages import tell_kept, tell_refusal
 
         console, output = self.run.console, self.run.output
         try:
-            write(files, output)
+            write(files, output, self.run.inputs(files, report))
         except OutputError as error:
             error.hint = (
                 "keep the edits of these files too, or overwrite them: "

@@ -132,7 +132,9 @@ class _Bundle:
         return self._local(text, node, "schemas")
 
     def _new_key(self, section: str, at: Location) -> str:
-        key = _UNSAFE.sub("_", f"{at.source}{at.pointer}").strip("_") or "_"
+        # By its path in the document's folder: where that stands must not show.
+        name = f"{self._document.uri(at.source)}{at.pointer}"
+        key = _UNSAFE.sub("_", name).strip("_") or "_"
         while (section, key) in self._taken:
             key += "_"
         self._taken.add((section, key))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from .look import Looker, read_manifest
-from .manifest import MANIFEST, BrokenManifest
+from .look import Looker, read_manifest, recorded_inputs
+from .manifest import MANIFEST, BrokenManifest, Inputs
 from .paths import check_paths
 from .plan import encode, is_ours
 
@@ -31,16 +31,19 @@ class Difference:
     new: bytes | None
 
 
-def compare(files: Mapping[str, str], folder: Path) -> list[Difference]:
+def compare(
+    files: Mapping[str, str], folder: Path, inputs: Inputs | None = None
+) -> list[Difference]:
     """Return every difference; none where `write` would do nothing.
 
-    They are sorted by path, the manifest last: it follows from the others.
+    They are sorted by path, the manifest last: it follows from the others. What the
+    client was made of is compared where it is given.
 
     Files of others are not looked at.
     """
-    contents = encode(files)
-    check_paths(contents)
     looker = Looker(folder)
+    contents = encode(files, inputs or recorded_inputs(looker))
+    check_paths(contents)
     try:
         recorded = read_manifest(looker) or {}
     except BrokenManifest:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from .manifest import MANIFEST, BrokenManifest, parse_manifest
+from .manifest import (
+    MANIFEST,
+    BrokenManifest,
+    Inputs,
+    digest,
+    parse_inputs,
+    parse_manifest,
+)
 
 Kind: TypeAlias = Literal["file", "missing", "folder", "link", "special"]
 
@@ -81,6 +88,28 @@ def recorded(folder: Path) -> dict[str, str]:
         return read_manifest(Looker(folder)) or {}
     except BrokenManifest:
         return {}
+
+
+def recorded_inputs(looker: Looker) -> Inputs | None:
+    """Return what a manifest says the client was made of; None where it does not."""
+    found = looker.look(MANIFEST)
+    return parse_inputs(found.content) if found.kind == "file" else None
+
+
+def untouched(folder: Path) -> tuple[Inputs, int] | None:
+    """Return what the client of a folder was made of, and how many files it has.
+
+    None where that is not known, or a file is not as it was written.
+    """
+    looker = Looker(folder)
+    files, inputs = recorded(folder), recorded_inputs(looker)
+    if inputs is None:
+        return None
+    for path, sha in files.items():
+        found = looker.look(path)
+        if found.kind != "file" or found.path != path or digest(found.content) != sha:
+            return None
+    return inputs, len(files)
 
 
 def _kind(path: Path) -> Kind:

@@ -1,7 +1,8 @@
 """The list of the files we wrote: what may be overwritten or removed next time.
 
-`.clientpress.json` holds a format number and the SHA-256 of each file by its path,
-one file a line, sorted, so that a merge and a review see single files.
+`.clientpress.json` holds a format number, a checksum of what the client was made of,
+and the SHA-256 of each file by its path, one file a line, sorted, so that a merge and a
+review see single files.
 """
 
 from __future__ import annotations
@@ -9,12 +10,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from .paths import path_fault
 
 MANIFEST = ".clientpress.json"
 FORMAT = 1
+
+
+class Inputs(NamedTuple):
+    """What a client was made of: the names of the document's files, the root first,
+    and one SHA-256 over all that counts.
+    """
+
+    files: tuple[str, ...]
+    sha256: str
 
 
 class BrokenManifest(Exception):
@@ -26,10 +36,36 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def manifest_bytes(contents: Mapping[str, bytes]) -> bytes:
+def manifest_bytes(contents: Mapping[str, bytes], inputs: Inputs | None) -> bytes:
     """Return the manifest of these files; the same bytes for the same files."""
-    files = {path: digest(contents[path]) for path in sorted(contents)}
-    return (json.dumps({"format": FORMAT, "files": files}, indent=2) + "\n").encode()
+    manifest: dict[str, object] = {"format": FORMAT}
+    if inputs is not None:
+        manifest["inputs"] = inputs._asdict()
+    manifest["files"] = {path: digest(contents[path]) for path in sorted(contents)}
+    return (json.dumps(manifest, indent=2) + "\n").encode()
+
+
+def parse_inputs(content: bytes) -> Inputs | None:
+    """Return what a manifest says the client was made of; None where it does not."""
+    try:
+        data: object = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    found = cast("dict[str, object]", data).get("inputs") if _is_map(data) else None
+    if not _is_map(found):
+        return None
+    members = cast("dict[str, object]", found)
+    files, sha = members.get("files"), members.get("sha256")
+    if not isinstance(files, list) or not _is_digest(sha):
+        return None
+    names = cast("list[object]", files)
+    if any(not isinstance(name, str) or path_fault(name) for name in names):
+        return None
+    return Inputs(tuple(cast("list[str]", names)), cast(str, sha))
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict)
 
 
 def parse_manifest(content: bytes) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .look import Found, Looker, read_manifest
-from .manifest import MANIFEST, BrokenManifest, digest, manifest_bytes
+from .manifest import MANIFEST, BrokenManifest, Inputs, digest, manifest_bytes
 from .problem import OutputError, Problem
 
 
@@ -29,7 +29,7 @@ class Plan:
         return not (self.written or self.changed or self.removed)
 
 
-def encode(files: Mapping[str, str]) -> dict[str, bytes]:
+def encode(files: Mapping[str, str], inputs: Inputs | None = None) -> dict[str, bytes]:
     """Return the bytes of the rendered files and of their manifest.
 
     Paths are sorted: nothing depends on the order of the files given.
@@ -42,7 +42,7 @@ def encode(files: Mapping[str, str]) -> dict[str, bytes]:
             contents[path] = files[path].encode()
         except UnicodeEncodeError:
             raise OutputError(f"cannot write {path!r}: not valid Unicode") from None
-    contents[MANIFEST] = manifest_bytes(contents)
+    contents[MANIFEST] = manifest_bytes(contents, inputs)
     return contents
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .disk import Disk
 from .lock import locked
-from .manifest import MANIFEST
+from .manifest import MANIFEST, Inputs
 from .paths import check_paths, checked_folder
 from .plan import Plan, encode, make_plan
 from .problem import OutputError, from_os_error
@@ -45,6 +45,7 @@ class Changes:
 def write(
     files: Mapping[str, str],
     folder: Path,
+    inputs: Inputs | None = None,
     *,
     force: bool = False,
     patience: float = 10,
@@ -57,7 +58,7 @@ def write(
     those are overwritten. `patience` is how many seconds to wait for another run.
     """
     disk = disk or Disk()
-    contents = encode(files)
+    contents = encode(files, inputs)
     check_paths(contents)
     try:
         target = checked_folder(folder)
