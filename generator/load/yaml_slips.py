@@ -11,6 +11,7 @@ Slip = tuple[int, str, str | None]
 """Where a slip is, what it is, and what to do."""
 
 _DASH = re.compile(r"^[ ]*(-)[A-Za-z_$]", re.MULTILINE)
+_JOINED = re.compile(r"^[ ]*(?:- )?[A-Za-z_$][\w$.-]*(:)[^ \t\r\n:/]", re.MULTILINE)
 _NO_BREAK = re.compile(r"^[ ]*(\u00a0)", re.MULTILINE)
 _SHORT = 80
 """Characters of a line that are looked at for what stands before a token."""
@@ -28,6 +29,13 @@ def slip_at(text: str, offset: int, problem: str) -> Slip | None:
     if dash is not None and "mapping values" in problem:
         at = above + dash.start(1)
         return at, "a space is missing after this '-'", None
+    joined = _JOINED.search(near)
+    if joined is not None and "mapping values" in problem:
+        at = above + joined.start(1)
+        if text[at + 1] == "\u00a0":
+            message = "a no-break space after this ':' is none to YAML"
+            return at, message, "write a plain space"
+        return at, "a space is missing after this ':'", None
     if "expected key" not in problem and "block end" not in problem:
         return None
     start = max(text.rfind("\n", 0, offset) + 1, offset - _SHORT)

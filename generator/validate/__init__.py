@@ -14,13 +14,13 @@ from ..diagnostics import Fault, Location, Related, Report, Severity
 from ..load import Document
 from .exceptions import written
 from .levels import Levels
-from .references import forbidden_ref
 from .rule import Rule
 from .rules import RULES
 from .settings import unneeded_exception
 from .tolerance import tolerated
 from .unused import unused_component, unused_tag
 from .walk import Index
+from .whole import is_all_known
 
 __all__ = ["RULES", "Rule", "validate"]
 
@@ -46,7 +46,9 @@ def validate(document: Document, report: Report) -> None:
     is_whole = not index.wrong
     for rule in RULES:
         severity = index.levels.of(rule)
-        if severity is None or (rule in OF_THE_WHOLE and not is_whole):
+        if severity is None:
+            continue
+        if rule in OF_THE_WHOLE and not (is_whole and is_all_known(index)):
             continue
         told = [
             replace(_with_origin(index, fault), severity=severity)
@@ -58,8 +60,6 @@ def validate(document: Document, report: Report) -> None:
         if severity is Severity.ERROR:
             for fault in told:
                 index.wrong.setdefault(fault.at, fault)
-        if rule is forbidden_ref:
-            is_whole = all(f.code == "structure" for f in index.wrong.values())
 
 
 def _with_origin(index: Index, fault: Fault) -> Fault:

@@ -10,7 +10,7 @@ from ..load import Json
 from .engine import Problem, value_at
 from .kinds import METHODS
 from .map_keys import not_a_path, status_hint
-from .misplaced import SINCE, SWAGGER
+from .misplaced import EXTENDED, SINCE, SWAGGER
 from .phrases import Finding, Titles, bad_name, finding_of, meant_by, strings
 from .retyping import slipped
 from .shape import known_names, noun
@@ -90,7 +90,14 @@ def _of_unexpected(
             if there.isdisjoint(known):
                 explained.take_all(problem.path)
             if is_first or context.owner(problem) != "Example Object":
-                yield _unexpected(problem, name, near, context)
+                finding = _unexpected(problem, name, near, context)
+                is_own = finding.hint is None and nearest(name, known) is None
+                owner = context.owner(problem)
+                is_later = name in SINCE.get(owner, {})
+                if is_own and owner in EXTENDED and not is_later:
+                    hint = f"if it is your own, write 'x-{name}'"
+                    finding = finding._replace(hint=hint)
+                yield finding
 
 
 class _Explained:

@@ -51,7 +51,7 @@ def invalid_link(index: Index) -> Iterator[Fault]:
         name = link.get("operationId")
         if isinstance(name, str):
             found = operations.get(name)
-            if found is None and _is_under_fault(index, name):
+            if found is None and _is_lost(index, name):
                 continue
             if found is None:
                 message = f"no operation has the operationId {quoted(name)}"
@@ -93,12 +93,18 @@ def _parameters(index: Index, link: Found, target: Node) -> Iterator[Fault]:
         yield Fault("invalid-link", message, at, "key", hint=hint, related=related)
 
 
-def _is_under_fault(index: Index, name: str) -> bool:
-    """Return whether an operation stands under a misspelt method: told already."""
+def _is_lost(index: Index, name: str) -> bool:
+    """Return whether it is told already why no operation has a name.
+
+    It stands under a misspelt method, the key of the name is misspelt, or the operation
+    has the name of another one.
+    """
     for at, fault in index.wrong.items():
+        if fault.code == "duplicate-operation-id":
+            return True
         if fault.part == "key":
             node = index.document.node(at)
-            if node is not None and node.text("operationId") == name:
+            if node is not None and name in (node.value, node.text("operationId")):
                 return True
     return False
 

@@ -22,6 +22,9 @@ def not_a_path(name: str) -> tuple[str, str]:
 
 def status_hint(name: str) -> str | None:
     """Return the hint for a status that is nearly one."""
+    bare = name.strip("\u2018\u2019\u201c\u201d'\"")
+    if bare != name and _STATUS.fullmatch(bare):
+        return "write plain quotes: '" + bare.upper() + "'"
     if _STATUS.fullmatch(name):
         return f"write '{name.upper()}'"
     digits = name.upper().replace("O", "0").replace("I", "1").replace("L", "1")

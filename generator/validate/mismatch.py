@@ -45,7 +45,7 @@ def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
     """Yield what to say of an example, each place once."""
     told: set[tuple[tuple[str, ...], str]] = set()
     slips = _slips(problems)
-    for problem in problems:
+    for problem in sorted(problems, key=_rank):
         if problem.keyword == "required" and (
             (problem.path, problem.argument) in slips.values()
         ):
@@ -55,10 +55,17 @@ def mismatches(problems: list[Problem], example: Json) -> Iterator[Mismatch]:
             if meant is not None:
                 message = f"{mismatch.message}; did you mean {meant[1]!r}?"
                 mismatch = mismatch._replace(message=message)
-            key = (mismatch.path, problem.keyword)
+            is_value = mismatch.part == "value"
+            key = (mismatch.path, "" if is_value else problem.keyword)
             if key not in told and len(told) < MOST:
                 told.add(key)
                 yield mismatch
+
+
+def _rank(problem: Problem) -> int:
+    """Return how late a problem is told: a value that is none at all comes first."""
+    order = ("type", "enum", "const", "minLength", "format")
+    return order.index(problem.keyword) if problem.keyword in order else len(order)
 
 
 def _slips(

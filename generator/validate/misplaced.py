@@ -139,3 +139,12 @@ SINCE: dict[str, dict[str, tuple[str, str | None]]] = {
     },
 }
 """Members that an object has since a later version; what says the same before."""
+
+EXTENDED = frozenset(
+    {
+        *("OpenAPI Object", "Info Object", "Operation Object", "Path Item Object"),
+        *("Parameter Object", "Response Object", "Server Object", "Tag Object"),
+        *("Contact Object", "License Object", "Security Scheme Object"),
+    }
+)
+"""Objects that people add members of their own to."""

@@ -103,6 +103,7 @@ def missing_parameter_description(index: Index) -> Iterator[Fault]:
         for f in found
         if "description" not in _members(f)
         and not is_described(f.get("schema"), f.at, "schema")
+        and not index.has_slip(f.at)
     ]
     code, hint = (
         "missing-parameter-description",
@@ -128,7 +129,8 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
             total += 1
             if not is_described(schema, at, name):
                 bare += 1
-                if not _is_allowed(index, code, at.child(name)):
+                place = at.child(name)
+                if not (_is_allowed(index, code, place) or index.has_slip(place)):
                     names.append(name)
         if names:
             what = "the property" if len(names) == 1 else "the properties"
@@ -145,9 +147,17 @@ def _operations(
     """Yield operations of paths that lack something."""
     found = [f for f in index.of(Kind.OPERATION) if _is_ours(f)]
     message = f"this operation has no {what}"
-    lacking = [Lack(f.at, message) for f in found if lacks(f)]
+    lacking = [
+        Lack(f.at, message) for f in found if lacks(f) and not _has_slip(index, f)
+    ]
     never = _never(len(lacking), len(found), f"operations has {_article(what)} {what}")
     return _each_or_once(index, code, lacking, never, hint)
+
+
+def _has_slip(index: Index, operation: Found) -> bool:
+    """Return whether what an operation lacks may be there, but misspelt."""
+    at = operation.at
+    return index.has_slip(at) or index.has_slip(at.child("responses"))
 
 
 def _article(what: str) -> str:

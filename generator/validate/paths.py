@@ -29,6 +29,8 @@ def ambiguous_paths(index: Index) -> Iterator[Fault]:
     """Yield paths that differ from an earlier one in the names of variables only."""
     first: dict[str, tuple[str, Node]] = {}
     for template, node in _templates(index):
+        if node.at in index.wrong:
+            continue
         same = _VARIABLE.sub("{}", template)
         if same not in first:
             first[same] = template, node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Fault, Location, nearest
-from ..load import Node, UnresolvedReference
+from ..load import Json, Node, UnresolvedReference
 from .kinds import Kind
 from .phrases import meant_by
 from .rule import error
@@ -33,7 +33,7 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
             continue
         own = found.members("properties")
         missing = [n for n in listed if isinstance(n, str) and n not in own]
-        if not missing or _is_condition(found):
+        if not missing or _is_condition(found) or _is_told(index, found):
             continue
         holders = holders or _Holders(index)
         known = holders.known(Node(index.document, found.value, found.at))
@@ -50,6 +50,18 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
                     at,
                     hint=hint or "add it to 'properties', or take it out of 'required'",
                 )
+
+
+def _is_told(index: Index, found: Found) -> bool:
+    """Return whether the properties are misspelt, or of another form than an object."""
+    at = found.at.child("properties")
+    return at in index.wrong or (
+        "properties" not in _mapping(found) and index.has_slip(found.at)
+    )
+
+
+def _mapping(found: Found) -> dict[str, Json]:
+    return found.value if isinstance(found.value, dict) else {}
 
 
 def _is_condition(found: Found) -> bool:

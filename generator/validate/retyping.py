@@ -126,7 +126,7 @@ def _rewritten(wanted: list[str], value: Json, path: Sequence[str]) -> str | Non
             return (
                 f"write '{{description: {value}}}'" if len(value) < _ONE_LINE else None
             )
-        if isinstance(value, str) and path[-2:-1] == ("examples",):
+        if isinstance(value, (str, list)) and path[-2:-1] == ("examples",):
             return f"write '{key}: {{value: ...}}'"
         if isinstance(value, str) and key == "externalDocs":
             return f"write 'externalDocs: {{url: {value}}}'"

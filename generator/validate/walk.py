@@ -92,6 +92,18 @@ class Index:
                 return True
         return False
 
+    def has_slip(self, at: Location) -> bool:
+        """Return whether a member of an object is misspelt, which is told already.
+
+        What the object seems to lack may be that very member.
+        """
+        return any(
+            fault.part == "key"
+            and wrong.source == at.source
+            and wrong.pointer.rpartition("/")[0] == at.pointer
+            for wrong, fault in self.wrong.items()
+        )
+
     def origin(self, at: Location) -> Location | None:
         """Return the reference that led to an object in another file."""
         if at.source == self.document.root.at.source:
