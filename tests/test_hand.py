@@ -296,16 +296,27 @@ def test_what_cannot_be_kept_is_told(
     change(Path("spec/openapi.yaml"), "mother:", "father:")
     assert main(["keep", str(model)]) == 1
     assert "the spec has changed since" in capfd.readouterr().err
-    # One that was changed by hand to what fits nowhere.
     change(Path("spec/openapi.yaml"), "father:", "mother:")
     assert main(["keep", str(model)]) == 0
+    # One that the spec has come to give is told as a warning.
+    change(Path("spec/openapi.yaml"), "What it answers to.", "What it hears.")
+    capfd.readouterr()
+    assert main(["check"]) == 1
+    assert "warning[kept-edit]: the document gives all" in capfd.readouterr().err
+    change(Path("spec/openapi.yaml"), "What it hears.", "What it answers to.")
+    # One that was changed by hand to what fits nowhere, and half of one.
     patch = shop / ".clientpress/kept/pet_shop/models/pet.py.patch"
     change(patch, '-    """What', '-    """Who')
     capfd.readouterr()
     assert main(["generate"]) == 2
     assert ".patch:7:1: error[kept-edit]: this line is not" in capfd.readouterr().err
+    patch.unlink()
+    assert main(["generate"]) == 2
+    assert "error[kept-edit]: this edit of pet_shop/models" in capfd.readouterr().err
     assert main(["keep", "--drop", "pet_shop/models/pet.py"]) == 0
     assert main(["check"]) == 0
+    assert not (shop / ".clientpress").exists()
+    assert main(["explain", "kept-edit"]) == 0
 
 
 TEXTS = st.text("ab\n", max_size=12)

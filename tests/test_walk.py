@@ -95,6 +95,8 @@ def test_walk(
     assert f"  {patch}:" in fault
     assert git("status", "--porcelain") == " M spec/openapi.yaml\n"
     assert "error[kept-conflict]" in told("check", code=2)
+    annotated = told("check", "--format", "github", code=2)
+    assert f"::error file={MODEL}," in annotated
     dropped = told("keep", "--drop", "pet_shop/models/widget.py")
     assert '+    """When it was made, in UTC. An RFC' in dropped
     assert not Path(patch).exists()

@@ -31,6 +31,7 @@ class Keeping:
     files: list[Path]
     drops: bool = False
     _edits: list[KeptEdit] = field(default_factory=list[KeptEdit])
+    _gone: set[str] = field(default_factory=set[str])
 
     def do(self) -> int:
         """Keep or drop the edits of the files; list all edits where none is named."""
@@ -79,7 +80,8 @@ class Keeping:
         run = self.run
         paths = [self._path(file) for file in self.files]
         for path in paths:
-            if not (run.output / KeptEdit(path, "", "").file).exists():
+            stored = KeptEdit(path, "", "").files()
+            if not any((run.output / name).exists() for name in stored):
                 raise CannotKeep(f"no edit of {path} is kept", "see: clientpress keep")
         given = give(run.spec, report, doing, run.terms, run.output)
         kept = read_kept(run.output, report, given.texts)
@@ -89,14 +91,12 @@ class Keeping:
         report.gate()
         self._edits += [each for each in kept if each.path in paths]
         left = [each for each in kept if each.path not in paths]
-        files = keep(given, left, run.output, report)
-        for path in paths:
-            self._remove(path)
-        return files
+        self._gone = {name for p in paths for name in KeptEdit(p, "", "").files()}
+        return keep(given, left, run.output, report)
 
-    def _remove(self, path: str) -> None:
-        """Remove an edit, even one that was changed by hand, and folders left empty."""
-        for name in KeptEdit(path, "", "").files():
+    def _remove(self) -> None:
+        """Remove edits that were changed by hand, and folders left empty."""
+        for name in self._gone:
             place = self.run.output / name
             place.unlink(missing_ok=True)
             for folder in place.relative_to(self.run.output).parents[:-1]:
@@ -116,7 +116,10 @@ class Keeping:
             hint = "write it anew with: clientpress generate --force"
             raise CannotKeep(f"{place} cannot be read: {reason}", hint) from None
         if text == given[path]:
+            is_kept = (self.run.output / KeptEdit(path, "", "").file).exists()
             hint = "edit it first, then keep the edit"
+            if is_kept:
+                hint = f"take its edit back with: clientpress keep --drop {path}"
             raise CannotKeep(f"{place} is what the spec gives", hint)
         return KeptEdit.of(path, given[path], text)
 
@@ -133,7 +136,16 @@ class Keeping:
 
         console, output = self.run.console, self.run.output
         try:
-            write(files, output, self.run.inputs(files, report))
+            inputs = self.run.inputs(files, report)
+            try:
+                write(files, output, inputs)
+            except OutputError as error:
+                # A patch that was changed by hand goes all the same.
+                paths = {each.path for each in error.problems}
+                if not paths or not paths <= self._gone:
+                    raise
+                self._remove()
+                write(files, output, inputs)
         except OutputError as error:
             error.hint = (
                 "keep the edits of these files too, or overwrite them: "

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..diagnostics import nearest
 from ..diagnostics.visible import visible
-from ..guide import Case, Entry, case_of, entries
+from ..guide import Case, Entry, case_of, entries, entries_by_hand
 from .console import Console
 from .exits import DONE, WRONG
 
@@ -46,9 +46,13 @@ def list_rules(console: Console, form: Literal["text", "json"]) -> int:
 def explain(console: Console, code: str) -> int:
     """Show what a code says, why it matters, and an example."""
     known = {entry.code: entry for entry in entries()}
+    others = entries_by_hand()
+    if (found := others.get(_plain(code))) is not None:
+        _show(console, found[0], Case(found[0].code, found[1], "", "", ""))
+        return DONE
     entry = known.get(_plain(code))
     if entry is None:
-        near = nearest(code, known, 0.5)
+        near = nearest(code, [*known, *others], 0.5)
         hint = f"did you mean {near!r}?" if near else "see clientpress rules"
         console.error(f"there is no rule {code!r}", hint)
         return WRONG

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..diagnostics import Fault, Location, Position, Related, Report
+from ..diagnostics import Fault, Location, Position, Related, Report, Severity
 from .merge import Conflict, merge
 from .patch import (
     BrokenPatch,
@@ -106,6 +106,9 @@ def put_back(
         for each in conflicts:
             report.add(_conflict(edit, each, source, folder))
         merged[edit.path] = "".join(lines)
+        if merged[edit.path] == given and not conflicts:
+            message = f"the document gives all of this edit of {edit.path} by now"
+            report.add(_unneeded(folder / edit.file, edit.path, message))
         merged |= edit.files()
     return dict(sorted(merged.items()))
 
@@ -129,6 +132,12 @@ def _stored(folder: Path) -> Iterator[str]:
                 path = (Path(root) / stem).relative_to(top).as_posix()
                 if suffix == _PATCH or f"{stem}{_PATCH}" not in names:
                     yield path
+
+
+def _unneeded(place: Path, path: str, message: str) -> Fault:
+    at = Location(place.as_posix(), "")
+    hint = f"it is not needed any more: clientpress keep --drop {path}"
+    return Fault("kept-edit", message, at, severity=Severity.WARNING, hint=hint)
 
 
 def _broken(place: Path, path: str, message: str, position: Position | None) -> Fault:
