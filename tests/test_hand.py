@@ -220,6 +220,16 @@ def test_a_kept_edit_survives_changes_of_the_spec(
     capfd.readouterr()
     assert main(["keep"]) == 0
     assert capfd.readouterr().out == patch
+    # A run sees an edit that came from elsewhere, as by a merge of branches.
+    stored = shop / ".clientpress"
+    assert main(["generate"]) == 0
+    stored.rename("aside")
+    assert main(["generate"]) == 0
+    assert '"""What it answers to."""' in model.read_text()
+    Path("aside").rename(stored)
+    assert main(["generate"]) == 0
+    assert '"""What it hears."""' in model.read_text()
+    capfd.readouterr()
     # Dropped, it is shown a last time, and the file is what the spec gives.
     assert main(["keep", "--drop", "pet_shop/models/pet.py"]) == 0
     assert capfd.readouterr().out == patch

@@ -106,7 +106,10 @@ class Run:
 
     def _is_current(self) -> bool:
         """Say that nothing has changed, where the manifest and all files say so."""
-        if self.force or self.terms != OWN:
+        from ..hand import KEPT
+
+        # Edits that are kept are told by each run, and may have come from elsewhere.
+        if self.force or self.terms != OWN or (self.output / KEPT).exists():
             return False
         from ..output.look import untouched
 
