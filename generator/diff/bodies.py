@@ -79,6 +79,18 @@ def compare_contents(
 ) -> None:
     """Compare what is said in each media type."""
     ours, theirs = _by_name(olds), _by_name(news)
+    for name in [each for each in ours if each not in theirs]:
+        mates = [
+            other
+            for other in theirs
+            if other not in ours and other.partition(";")[0] == name.partition(";")[0]
+        ]
+        if mates:
+            was, now = ours.pop(name), theirs.pop(mates[0])
+            what = f"calls the media type {now.name}, no longer {was.name}"
+            code, level = "media-type-renamed", Level.PATCH
+            walk.find(knot, site, code, level, what, now.at, was.at)
+            _media(walk, was, now, site, knot)
     whole = site.direction == "response" and bool(ours) != bool(theirs)
     for name in dict.fromkeys((*ours, *theirs)):
         one, other = ours.get(name), theirs.get(name)

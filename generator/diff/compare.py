@@ -65,7 +65,7 @@ def compare(old: Side, new: Side) -> Comparison:
         roots.append(("", _library(walk)))
     walk.finish()
     changes = merge(walk, roots)
-    changes += compare_surfaces(walk, changes)
+    changes += compare_surfaces(walk)
     order = {id(each): index for index, each in enumerate(changes)}
     found = Comparison(old, new, tuple(changes))
 
@@ -83,9 +83,7 @@ def _whole(walk: Walk) -> Knot:
     client = f"{walk.new.api.settings.client}Client"
     site = Site("request", "operation", "the API", lambda: Shown(client))
     knot = Knot(Anything(root[0]), Anything(root[1]), site)
-    compare_schemes(
-        walk, walk.old.api.security_schemes, walk.new.api.security_schemes, knot
-    )
+    compare_schemes(walk, knot)
     compare_settings(walk, knot)
     return knot
 

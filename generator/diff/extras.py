@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..ir.schema import Schema
 from ..load.node import Json
 from .change import Effect, Level
+from .keywords import kebab
 
 if TYPE_CHECKING:
     from .walk import Knot, Site, Walk
@@ -43,7 +44,7 @@ def compare_extras(
         action, effect = _effect(word, before, after)
         verb = {"added": "got", "removed": "lost"}.get(action, "changed")
         what = f"{verb} `{word}`"
-        code = f"{_kebab(word)}-{action}"
+        code = f"{kebab(word)}-{action}"
         walk.find(knot, site, code, effect, what, at, was)
 
 
@@ -82,7 +83,3 @@ def _open_enum(
         effect = Effect.WIDENS if sent else Level.PATCH
         code = f"{_OPEN_ENUM}-value-added"
         walk.find(knot, site, code, effect, what, at, was)
-
-
-def _kebab(word: str) -> str:
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in word)

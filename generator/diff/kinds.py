@@ -22,6 +22,7 @@ from ..ir.schema import (
 from .change import Effect, Level
 from .extras import compare_extras
 from .limits import compare_array, compare_number, compare_string
+from .misplaced import compare_misplaced
 from .objects import compare_objects
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def compare_kinds(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) 
         case _:
             pass
     compare_extras(walk, old, new, site, knot)
+    if type(old) is type(new) and not isinstance(new, Choice | Anything):
+        compare_misplaced(walk, old, new, site, knot)
     _docs(walk, old, new, site, knot)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.schema import Array, Nothing, Number, Object, Schema, String
 from .change import Effect, Shown
+from .keywords import tell_keyword
 
 if TYPE_CHECKING:
     from .walk import Knot, Site, Walk
@@ -50,7 +51,7 @@ def compare_number(
             effect = Effect.WIDENS
         elif one is None or _divides(one, other):
             effect = Effect.NARROWS
-        _set(walk, old, new, site, knot, "multipleOf", one, other, effect)
+        tell_keyword(walk, old, new, site, knot, "multipleOf", one, other, effect)
 
 
 def _divides(small: float, large: float) -> bool:
@@ -69,13 +70,18 @@ def compare_string(
             effect = Effect.WIDENS
         elif old.pattern is None or old.pattern in _ANY:
             effect = Effect.NARROWS
-        _set(walk, old, new, site, knot, "pattern", old.pattern, new.pattern, effect)
+        if site.direction == "response":
+            # Texts of replies are read as they come, whatever they look like.
+            effect = Effect.SAME
+        tell_keyword(
+            walk, old, new, site, knot, "pattern", old.pattern, new.pattern, effect
+        )
     for word, one, other in (
         ("contentEncoding", old.content_encoding, new.content_encoding),
         ("contentMediaType", old.content_media_type, new.content_media_type),
     ):
         if one != other:
-            _set(walk, old, new, site, knot, word, one, other, Effect.MIXED)
+            tell_keyword(walk, old, new, site, knot, word, one, other, Effect.MIXED)
 
 
 def compare_array(walk: Walk, old: Array, new: Array, site: Site, knot: Knot) -> None:
@@ -84,12 +90,12 @@ def compare_array(walk: Walk, old: Array, new: Array, site: Site, knot: Knot) ->
     if old.unique_items != new.unique_items:
         effect = Effect.NARROWS if new.unique_items else Effect.WIDENS
         one, other = old.unique_items or None, new.unique_items or None
-        _set(walk, old, new, site, knot, "uniqueItems", one, other, effect)
+        tell_keyword(walk, old, new, site, knot, "uniqueItems", one, other, effect)
     for index, pair in enumerate(zip(old.prefix, new.prefix, strict=False)):
         walk.schema(*pair, site.below(f"[{index}]"), knot)
     if len(old.prefix) != len(new.prefix):
         counts = (len(old.prefix) or None, len(new.prefix) or None)
-        _set(walk, old, new, site, knot, "prefixItems", *counts, Effect.MIXED)
+        tell_keyword(walk, old, new, site, knot, "prefixItems", *counts, Effect.MIXED)
     inner = site.below("[]")
     if isinstance(old.items, Nothing) or isinstance(new.items, Nothing):
         if type(old.items) is not type(new.items):
@@ -125,7 +131,7 @@ def _format(
         effect = Effect.NARROWS if one is None else Effect.WIDENS
         if _is_other_type(shown):
             effect = Effect.MIXED
-    _set(walk, old, new, site, knot, "format", one, other, effect)
+    tell_keyword(walk, old, new, site, knot, "format", one, other, effect)
 
 
 def _is_other_type(shown: Shown) -> bool:
@@ -154,45 +160,4 @@ def _bounds(
             effect = Effect.NARROWS if one is None else Effect.WIDENS
         else:
             effect = Effect.WIDENS if (other > one) is upper else Effect.NARROWS
-        _set(walk, old, new, site, knot, word, one, other, effect)
-
-
-def _set(
-    walk: Walk,
-    old: Schema,
-    new: Schema,
-    site: Site,
-    knot: Knot,
-    word: str,
-    one: str | float | None,
-    other: str | float | None,
-    effect: Effect,
-) -> None:
-    """Tell a keyword that came, went, or says something else."""
-    if one is None:
-        action, what = "added", f"got `{word}` {_said(other)}"
-    elif other is None:
-        action, what = "removed", f"lost `{word}` {_said(one)}"
-    else:
-        action = "changed"
-        if not isinstance(one, str) and not isinstance(other, str):
-            action = "increased" if other > one else "decreased"
-        what = f"changed `{word}` from {_said(one)} to {_said(other)}"
-    advice = None
-    if effect in (Effect.NARROWS, Effect.MIXED) and site.direction == "request":
-        advice = "callers: RequestValidationError for values that no longer fit"
-        if effect is Effect.MIXED:
-            advice = "callers: look at the values that are sent"
-    elif effect in (Effect.WIDENS, Effect.MIXED) and site.direction == "response":
-        advice = "readers: values may come that did not before"
-    at, was = walk.new.place(new.at, word), walk.old.place(old.at, word)
-    code = f"{_kebab(word)}-{action}"
-    walk.find(knot, site, code, effect, what, at, was, advice=advice)
-
-
-def _said(value: str | float | None) -> str:
-    return f"`{value}`" if isinstance(value, str) else str(value)
-
-
-def _kebab(word: str) -> str:
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in word)
+        tell_keyword(walk, old, new, site, knot, word, one, other, effect)

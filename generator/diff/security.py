@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import assert_never
-
-from ..ir.api import (
-    ApiKeyScheme,
-    HttpScheme,
-    MutualTlsScheme,
-    OAuthScheme,
-    OpenIdScheme,
-    SecurityScheme,
-)
 from ..ir.operation import Operation, Security, SecurityUse
+from ..load.node import Json, Node
+from ..load.unresolved import UnresolvedReference
 from .change import Level
+from .side import Side
 from .walk import Knot, Walk
 
 
@@ -28,15 +20,27 @@ def compare_security(walk: Walk, old: Operation, new: Operation, knot: Knot) -> 
     if at == new.at and was == old.at:
         at = walk.new.place(walk.new.document.root.at, "security")
         was = walk.old.place(walk.old.document.root.at, "security")
-    gone, came = before - after, after - before
-    for each in sorted(map(_told, gone)):
+    for each in sorted(_told(each) for each in before if not _is_open(each, after)):
         what = f"can no longer be called {each}"
         advice = "callers: give the client other credentials"
         code = "security-removed"
         walk.find(knot, knot.site, code, Level.MAJOR, what, at, was, advice=advice)
-    for each in sorted(map(_told, came)):
-        what = f"can be called {each} too"
+    for each in sorted(_told(each) for each in after - before):
+        what = f"can be called {each}"
         walk.find(knot, knot.site, "security-added", Level.MINOR, what, at, was)
+
+
+def _is_open(way: frozenset[SecurityUse], ways: set[frozenset[SecurityUse]]) -> bool:
+    """Whether who came in by one way still comes in: one that asks for no more."""
+    held = {use.scheme: set(use.scopes) for use in way}
+    return any(
+        all(set(use.scopes) <= held.get(use.scheme, _NOTHING) for use in other)
+        and all(use.scheme in held for use in other)
+        for other in ways
+    )
+
+
+_NOTHING: set[str] = set()
 
 
 def _alternatives(security: Security) -> set[frozenset[SecurityUse]]:
@@ -60,15 +64,9 @@ def _use(use: SecurityUse) -> str:
     return f"`{use.scheme}`{scopes}"
 
 
-def compare_schemes(
-    walk: Walk,
-    olds: Iterable[SecurityScheme],
-    news: Iterable[SecurityScheme],
-    knot: Knot,
-) -> None:
+def compare_schemes(walk: Walk, knot: Knot) -> None:
     """Compare the schemes that operations name."""
-    before: Mapping[str, SecurityScheme] = {each.name: each for each in olds}
-    after = {each.name: each for each in news}
+    before, after = _schemes(walk.old), _schemes(walk.new)
     for name in dict.fromkeys((*before, *after)):
         one, other = before.get(name), after.get(name)
         if one is None and other is not None:
@@ -80,50 +78,53 @@ def compare_schemes(
             code, level = "security-scheme-removed", Level.PATCH
             walk.find(knot, knot.site, code, level, what, None, one.at)
         elif one is not None and other is not None:
-            _scheme(walk, one, other, knot)
+            _scheme(walk, name, one, other, knot)
 
 
-def _scheme(walk: Walk, old: SecurityScheme, new: SecurityScheme, knot: Knot) -> None:
+def _schemes(side: Side) -> dict[str, Node]:
+    components = side.document.root.get("components")
+    listed = None if components is None else components.get("securitySchemes")
+    found: dict[str, Node] = {}
+    for name, node in () if listed is None else listed.members():
+        try:
+            found[name] = node.follow()
+        except UnresolvedReference:
+            found[name] = node
+    return found
+
+
+def _scheme(walk: Walk, name: str, old: Node, new: Node, knot: Knot) -> None:
     before, after = _facts(old), _facts(new)
     advice = "callers: look at the credentials that the client is given"
     for word in dict.fromkeys((*before, *after)):
         one, other = before.get(word), after.get(word)
         if one == other:
             continue
-        at, was = walk.new.place(new.at, word), walk.old.place(old.at, word)
-        what = f"the security scheme `{new.name}` changed `{word}`"
+        at, was = walk.new.place(new.at, *_steps(word)), old.at
+        what = f"the security scheme `{name}` changed `{word}`"
         code, level = "security-scheme-changed", Level.MAJOR
         if word == "scopes":
             code = "security-scopes-changed"
-            gone = set((one or "").split()) - set((other or "").split())
+            gone = set(str(one or "").split()) - set(str(other or "").split())
             level = Level.MAJOR if gone else Level.MINOR
         told = advice if level is Level.MAJOR else None
         walk.find(knot, knot.site, code, level, what, at, was, advice=told)
 
 
-def _facts(scheme: SecurityScheme) -> dict[str, str | None]:
-    match scheme:
-        case ApiKeyScheme():
-            return {"type": "apiKey", "in": scheme.location, "name": scheme.parameter}
-        case HttpScheme():
-            form = scheme.bearer_format
-            return {"type": "http", "scheme": scheme.scheme, "bearerFormat": form}
-        case OAuthScheme():
-            found: dict[str, str | None] = {"type": "oauth2"}
-            for flow in scheme.flows:
-                found[f"flows/{flow.kind}"] = " ".join(
-                    str(url)
-                    for url in (
-                        flow.authorization_url,
-                        flow.token_url,
-                        flow.refresh_url,
-                    )
-                )
-            scopes = {scope for flow in scheme.flows for scope in flow.scopes}
-            return found | {"scopes": " ".join(sorted(scopes))}
-        case OpenIdScheme():
-            return {"type": "openIdConnect", "openIdConnectUrl": scheme.url}
-        case MutualTlsScheme():
-            return {"type": "mutualTLS"}
-        case _:
-            assert_never(scheme)
+def _steps(word: str) -> tuple[str, ...]:
+    return (word,) if "." not in word and word != "scopes" else ("flows",)
+
+
+def _facts(scheme: Node) -> dict[str, Json]:
+    """Return what a scheme says, but for words; its flows member by member."""
+    words = ("type", "scheme", "in", "name", "bearerFormat", "openIdConnectUrl")
+    found = {word: scheme.mapping().get(word) for word in words}
+    if isinstance(found["scheme"], str):
+        found["scheme"] = found["scheme"].lower()
+    flows, scopes = scheme.get("flows"), set[str]()
+    for kind, flow in () if flows is None else flows.members():
+        for url in ("authorizationUrl", "tokenUrl", "refreshUrl"):
+            found[f"{kind}.{url}"] = flow.mapping().get(url)
+        listed = flow.get("scopes")
+        scopes |= set() if listed is None else listed.mapping().keys()
+    return found | {"scopes": " ".join(sorted(scopes))}

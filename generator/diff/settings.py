@@ -21,20 +21,32 @@ _NAMES = (
 def compare_settings(walk: Walk, knot: Knot) -> None:
     """Compare names that users of the client write, and where calls go by default."""
     one, other = walk.old.api.settings, walk.new.api.settings
+    root, was = walk.new.document.root.at, walk.old.document.root.at
+    title = walk.new.place(root.child("info"), "title")
+    old_at = walk.old.place(was.child("info"), "title")
+    derived: list[tuple[str, str, str]] = []
     for field, word, used in _NAMES:
         before, after = _value(one, field), _value(other, field)
-        if before != after:
-            root = walk.new.document.root.at, walk.old.document.root.at
-            at = walk.new.place(root[0].child(EXTENSION), word)
-            if walk.new.document.node(at) is None:
-                at = walk.new.place(root[0].child("info"), "title")
-            old_at = walk.old.place(root[1].child("info"), "title")
-            code, level = f"{word}-changed", Level.MAJOR
-            what = f"`{word}` is `{after}` now, no longer `{before}`"
-            advice = f"callers: write {used} anew"
-            shown = Shown(after, before, after)
-            site = replace(knot.site, shown=_telling(shown))
-            walk.find(knot, site, code, level, what, at, old_at, advice=advice)
+        if before == after:
+            continue
+        at = root.child(EXTENSION).child(word)
+        if walk.new.document.node(at) is None:
+            derived.append((before, after, used))
+            continue
+        what = f"`{word}` is `{after}` now, no longer `{before}`"
+        site = replace(knot.site, shown=_telling(Shown(after, before, after)))
+        advice = f"callers: write {used} anew"
+        code, level = f"{word}-changed", Level.MAJOR
+        walk.find(knot, site, code, level, what, at, old_at, advice=advice)
+    if derived:
+        names = (", ".join(each[index] for each in derived) for index in (0, 1))
+        before, after = names
+        what = "the title changed, and names that are made of it"
+        site = replace(knot.site, shown=_telling(Shown(after, before, after)))
+        used = ", ".join(each[2] for each in derived)
+        advice = f"callers: write {used} anew, or keep the old ones by {EXTENSION}"
+        code, level = "title-changed", Level.MAJOR
+        walk.find(knot, site, code, level, what, title, old_at, advice=advice)
     _servers(walk, knot)
 
 

@@ -6,36 +6,43 @@ Python surface alone suffers: a clash that moved a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..diagnostics import Location
 from .change import Change, Level
 from .side import Side
 from .walk import Walk
 
 
-def compare_surfaces(walk: Walk, told: Iterable[Change]) -> list[Change]:
+def compare_surfaces(walk: Walk) -> list[Change]:
     """Return the changes of names that have no other cause."""
     if walk.old.names is None or walk.new.names is None:
         return []
-    known = {each.code for each in told}
-    found: list[Change] = []
-    if "client-changed" in known:
-        return found
-    olds, news = _classes(walk.old), _classes(walk.new)
-    for pointer, before in olds.items():
-        after = news.get(pointer)
-        if after is None or after[0] == before[0]:
+    known = _classes(walk.old), _classes(walk.new)
+    found: dict[tuple[str, str], Change] = {}
+    pairs = [
+        (_KINDS[direction], old.pointer, new.pointer)
+        for old, new, direction in walk.knots
+    ]
+    pairs += [(*key, key[1]) for key in known[0]]
+    names = {name for name, _ in known[1].values()}
+    for kind, pointer, other in pairs:
+        before, after = known[0].get((kind, pointer)), known[1].get((kind, other))
+        if before is None or after is None or before[0] == after[0]:
+            continue
+        if before[0] in names:
             continue
         what = f"{walk.new.title(after[1])}: is called `{after[0]}` in Python now"
-        found.append(
+        found.setdefault(
+            (before[0], after[0]),
             Change(
                 *("class-renamed", Level.MAJOR, what, after[1], before[1]),
                 *(after[0], before[0], after[0]),
                 f"code that imports {before[0]}: ImportError. Import {after[0]}",
-            )
+            ),
         )
-    return found
+    return list(found.values())
+
+
+_KINDS = {"request": "params", "response": "model"}
 
 
 def _classes(side: Side) -> dict[tuple[str, str], tuple[str, Location]]:

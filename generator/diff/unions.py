@@ -93,11 +93,25 @@ def _pairs(
             alone = sum(label(walk.old, o) == label(walk.old, each) for o in left) == 1
             if label is _kind and (len(match) > 1 or not alone):
                 continue
+            if _are_both_known(walk, each, match[0]):
+                continue
             other = match.pop(0)
             left.remove(each)
             right.remove(other)
             found.append((each, other))
     return found
+
+
+def _are_both_known(walk: Walk, old: Schema, new: Schema) -> bool:
+    """Whether two variants are different components of one document, so that one took
+    the other's place and was not only renamed.
+    """
+    if not isinstance(old, Reference) or not isinstance(new, Reference):
+        return False
+    ours = {each.pointer for each in walk.new.api.schemas}
+    theirs = {each.pointer for each in walk.old.api.schemas}
+    before, after = old.target.pointer, new.target.pointer
+    return before != after and (before in ours or after in theirs)
 
 
 def _name(side: Side, schema: Schema) -> str:
