@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..diagnostics import Location
 from ..ir.operation import MediaType, Operation
+from ..render.media import is_form, is_json
 from .change import Direction, Effect, Level
 from .walk import Knot, Site, Walk
 
@@ -43,7 +44,11 @@ def compare_bodies(
             was = walk.old.place(old.at, "required")
             level, what, code = Level.MINOR, "body became optional", "became-optional"
             advice = None
-            if new.required:
+            if direction == "response":
+                what = f"body became {'required' if new.required else 'optional'}"
+                code = "became-required" if new.required else code
+                level = Level.PATCH if new.required else Level.MAJOR
+            elif new.required:
                 level, what, code = (
                     Level.MAJOR,
                     "body became required",
@@ -86,11 +91,11 @@ def compare_contents(
             if other not in ours and other.partition(";")[0] == name.partition(";")[0]
         ]
         if mates:
-            was, now = ours.pop(name), theirs.pop(mates[0])
-            what = f"calls the media type {now.name}, no longer {was.name}"
+            before, after = ours.pop(name), theirs.pop(mates[0])
+            what = f"calls the media type {after.name}, no longer {before.name}"
             code, level = "media-type-renamed", Level.PATCH
-            walk.find(knot, site, code, level, what, now.at, was.at)
-            _media(walk, was, now, site, knot)
+            walk.find(knot, site, code, level, what, after.at, before.at)
+            _media(walk, before, after, site, knot)
     whole = site.direction == "response" and bool(ours) != bool(theirs)
     for name in dict.fromkeys((*ours, *theirs)):
         one, other = ours.get(name), theirs.get(name)
@@ -114,6 +119,8 @@ def _by_name(contents: Sequence[MediaType]) -> dict[str, MediaType]:
 
 
 def _media(walk: Walk, old: MediaType, new: MediaType, site: Site, knot: Knot) -> None:
+    if not any(is_json(each) or is_form(each) for each in (old, new)):
+        site = replace(site, as_text=True)
     for one, other in (
         (old.schema, new.schema),
         (old.item_schema, new.item_schema),

@@ -81,6 +81,12 @@ def _other_kind(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) ->
         told = "callers: give one of these values" if sent else None
         code = "became-enum"
         walk.find(knot, site, code, Effect.NARROWS, what, at, was, advice=told)
+        types = (walk.old.facts(old.at, ("type",)), walk.new.facts(new.at, ("type",)))
+        if types[0] != types[1] and all(types):
+            before, after = (each["type"] for each in types)
+            what = f"changed its type from {before} to {after}"
+            code = "type-changed"
+            walk.find(knot, site, code, Effect.MIXED, what, at, was, advice=told)
         return
     if isinstance(old, Choice) and _fits(old, new):
         # Enums of replies are open, so that any value was to be expected.
@@ -93,6 +99,8 @@ def _other_kind(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) ->
         code, effect = "type-generalized", Effect.WIDENS
     elif isinstance(old, Anything) or isinstance(new, Nothing):
         code, effect = "type-specialized", Effect.NARROWS
+    if site.as_text:
+        effect = Effect.SAME
     what = f"changed its type from {kind_of(old)} to {kind_of(new)}"
     advice = "callers: give" if sent else "readers: expect"
     walk.find(

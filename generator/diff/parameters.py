@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..diagnostics import Location
 from ..ir.operation import In, Operation, Parameter
+from ..ir.schema import Anything
 from .change import Level
+from .extras import compare_extras
+from .misplaced import compare_misplaced
+from .side import Side
 from .walk import Knot, Site, Walk
 
 _VARIABLE = re.compile(r"\{([^}]*)\}")
@@ -16,6 +21,7 @@ def compare_parameters(
     walk: Walk, pair: tuple[Operation, Operation], knot: Knot
 ) -> None:
     """Compare the parameters of two operations."""
+    _of_no_variable(walk, pair, knot)
     for one, other in _pairs(pair, _by_name(pair[0]), _by_name(pair[1])):
         either = other or one
         if either is None:
@@ -31,6 +37,30 @@ def compare_parameters(
             advice = "callers that give it: TypeError. Leave it out"
             code = "parameter-removed"
             walk.find(knot, site, code, level, what, None, one.at, advice=advice)
+
+
+def _of_no_variable(walk: Walk, pair: tuple[Operation, Operation], knot: Knot) -> None:
+    """Compare path parameters that the path has no variable for: they go nowhere, but
+    whoever wrote them meant something.
+    """
+    olds, news = _undeclared(walk.old, pair[0]), _undeclared(walk.new, pair[1])
+    for name in olds.keys() & news.keys():
+        site = replace(knot.site, where="parameter", path=name)
+        old, new = Anything(olds[name]), Anything(news[name])
+        compare_extras(walk, old, new, site, knot)
+        compare_misplaced(walk, old, new, site, knot)
+
+
+def _undeclared(side: Side, operation: Operation) -> dict[str, Location]:
+    node = side.document.node(operation.at)
+    listed = None if node is None else node.get("parameters")
+    found: dict[str, Location] = {}
+    for each in () if listed is None else listed.items():
+        name, schema = each.text("name"), each.get("schema")
+        is_path = each.text("in") == "path" and f"{{{name}}}" not in operation.path
+        if is_path and name is not None and schema is not None:
+            found[name] = schema.at
+    return found
 
 
 def _by_name(operation: Operation) -> dict[tuple[In, str], Parameter]:
@@ -101,7 +131,7 @@ def _both(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) ->
         at, was = walk.new.place(new.at, "in"), walk.old.place(old.at, "in")
         code = "parameter-moved"
         walk.find(knot, site, code, Level.PATCH, what, at, was)
-    elif (old.style, old.explode) != (new.style, new.explode):
+    elif _style(walk.old, old) != _style(walk.new, new):
         what = "is written in another style"
         at = walk.new.place(new.at, "style", "explode")
         was = walk.old.place(old.at, "style", "explode")
@@ -122,6 +152,11 @@ def _both(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) ->
         code, what = "description-changed", "is described in other words"
         walk.find(knot, site, code, Level.NONE, what, at, was)
     walk.schema(old.schema, new.schema, site, knot)
+
+
+def _style(side: Side, each: Parameter) -> tuple[object, ...]:
+    said = side.facts(each.at, ("style",)).get("style")
+    return each.style, each.explode, said if said != each.style else None
 
 
 def _empty(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import InputError, Location, Report
@@ -61,6 +62,8 @@ class Side:
         if isinstance(whole, Null):
             return [], True
         if not isinstance(whole, Union):
+            if isinstance(schema, Reference):
+                schema = replace(schema, target=self.handle(schema))
             return [schema], False
         found: list[Schema] = []
         nullable = False

@@ -27,7 +27,7 @@ class Site:
 
     `subject` is the operation or the component, `path` the way from there; `shown`
     tells the Python thing that has the schemas as its type. `ids` are the handles of
-    the named schemas that are compared.
+    the named schemas that are compared. What goes `as_text` has no type in Python.
     """
 
     direction: Direction
@@ -36,10 +36,13 @@ class Site:
     shown: Telling
     path: str = ""
     ids: tuple[SchemaId, SchemaId] | None = None
+    as_text: bool = False
 
     def below(self, step: str, where: Where = "property") -> Site:
-        """Return the place of a part."""
-        return replace(self, path=_joined(self.path, step), where=where)
+        """Return the place of a part; the items of a parameter are the parameter."""
+        is_item = self.where == "parameter" and step.startswith("[")
+        where = "parameter" if is_item else where
+        return replace(self, path=_joined(self.path, step), where=where, as_text=False)
 
     def said(self, what: str) -> str:
         """Return a sentence on this place."""
