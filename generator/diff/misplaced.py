@@ -18,7 +18,12 @@ _MISPLACED = (
     *(("minItems", False), ("maxItems", True)),
     *(("minProperties", False), ("maxProperties", True)),
 )
-_OWN = {Number: range(4), String: range(4, 6), Array: range(6, 8), Object: range(8, 10)}
+_OWN: dict[type[Schema], range] = {
+    Number: range(4),
+    String: range(4, 6),
+    Array: range(6, 8),
+    Object: range(8, 10),
+}
 
 
 def compare_misplaced(

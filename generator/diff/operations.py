@@ -122,9 +122,15 @@ def _cause(old: Operation, new: Operation) -> tuple[str, str, str]:
         return what, "python-name-changed", "x-python-name"
     if old.id != new.id:
         what = f"has the operationId `{new.id}` now, no longer `{old.id}`"
+        if old.id is None or new.id is None:
+            what = f"{'lost' if old.id else 'got'} the operationId `{old.id or new.id}`"
         return what, "operation-id-changed", "operationId"
     if old.group != new.group:
         what = f"has the first tag `{new.group}` now, no longer `{old.group}`"
+        if old.group is None or new.group is None:
+            what = (
+                f"{'lost' if old.group else 'got'} the tag `{old.group or new.group}`"
+            )
         return what, "tag-changed", "tags"
     return "has another name in Python now", "name-changed", "operationId"
 

@@ -10,7 +10,7 @@ from ..diagnostics import InputError, Location, Report
 from ..ir.api import Api
 from ..ir.api_reader import read_api
 from ..ir.operation import Operation
-from ..ir.schema import Null, Reference, Schema, SchemaId, Union
+from ..ir.schema import Anything, Null, Reference, Schema, SchemaId, Union
 from ..load.document import Document, load_document
 from ..load.node import Json
 from ..load.terms import OWN, Terms
@@ -69,6 +69,8 @@ class Side:
         nullable = False
         for each in whole.variants:
             inner = self.resolve(each)
+            if isinstance(inner, Anything):
+                return [each], False
             if isinstance(inner, Null):
                 nullable = True
             elif isinstance(inner, Union) and any(
