@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..diagnostics import Location
-from ..ir.operation import MediaType, Operation
+from ..ir.operation import MediaType, Operation, RequestBody
 from ..render.media import is_form, is_json
 from .change import Direction, Effect, Level
 from .walk import Knot, Site, Walk
@@ -40,25 +40,25 @@ def compare_bodies(
         walk.find(knot, site, code, level, what, None, old.at, advice=advice)
     elif old is not None and new is not None:
         if old.required != new.required:
-            at = walk.new.place(new.at, "required")
-            was = walk.old.place(old.at, "required")
-            level, what, code = Level.MINOR, "body became optional", "became-optional"
-            advice = None
-            if direction == "response":
-                what = f"body became {'required' if new.required else 'optional'}"
-                code = "became-required" if new.required else code
-                level = Level.PATCH if new.required else Level.MAJOR
-            elif new.required:
-                level, what, code = (
-                    Level.MAJOR,
-                    "body became required",
-                    "became-required",
-                )
-                advice = "callers that give none: TypeError. Give one"
-            walk.find(knot, site, code, level, what, at, was, advice=advice)
+            _required(walk, old, new, site, knot)
         _remember_keywords(walk, pair, direction)
         ats = (old.at, new.at)
         compare_contents(walk, old.contents, new.contents, ats, site, knot)
+
+
+def _required(
+    walk: Walk, old: RequestBody, new: RequestBody, site: Site, knot: Knot
+) -> None:
+    at = walk.new.place(new.at, "required")
+    was = walk.old.place(old.at, "required")
+    word = "required" if new.required else "optional"
+    code, level, advice = f"became-{word}", Level.MINOR, None
+    if site.direction == "response":
+        level = Level.PATCH if new.required else Level.MAJOR
+    elif new.required:
+        level, advice = Level.MAJOR, "callers that give none: TypeError. Give one"
+    what = f"body became {word}"
+    walk.find(knot, site, code, level, what, at, was, advice=advice)
 
 
 def _remember_keywords(
