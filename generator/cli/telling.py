@@ -15,9 +15,9 @@ def tell_faults(console: Console, spec: str, report: Report, outcome: str) -> No
     """Tell all faults, and in a last line how many there are."""
     if not report.faults:
         return
-    from ..diagnostics.text import format_report, sorted_faults
+    from ..diagnostics.text import format_report
 
-    faults = [fault.severity.value for fault, _ in sorted_faults(report)]
+    faults = [fault.severity.value for fault in dict.fromkeys(report.faults)]
     counts = [
         count(faults.count(severity), severity)
         for severity in ("error", "warning")

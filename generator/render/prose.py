@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .text import Text, clean
 
@@ -19,6 +20,14 @@ def wrap(text: str, width: int) -> list[str]:
     """Return the lines of a text, paragraphs filled anew; lists stay lists, and code,
     tables, headings and quotations stay as they are.
     """
+    return list(_wrapped(text, width))
+
+
+@lru_cache(maxsize=1 << 14)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    """Return the lines; a method is described twice, for threads and for tasks, and a
+    property for requests and for replies.
+    """
     lines: list[str] = []
     for block in _blocks(clean(text).strip("\n").split("\n")):
         first = block[0]
@@ -30,7 +39,7 @@ def wrap(text: str, width: int) -> list[str]:
             lines.extend(_fill(rest, width, lead, " " * len(lead)))
         else:
             lines.extend(_fill(" ".join(block), width))
-    return lines
+    return tuple(lines)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:

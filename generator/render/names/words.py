@@ -7,6 +7,7 @@ every Python carries, so a newer interpreter makes the same names.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import ucd_3_2_0
 
@@ -70,6 +71,12 @@ def words(text: str) -> list[str]:
     and Text. Letters outside ASCII are transliterated or given as their code points, so
     only an empty text has no words.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words; the same names are asked for many times over."""
     sign = _SIGNED.match(text)
     if sign is not None:
         text = f"{_PUNCTUATION[sign[1]]} {text[sign.end():]}"
@@ -78,7 +85,7 @@ def words(text: str) -> list[str]:
         for run in _RUN.finditer(_ascii(text))
         for word in _WORD.finditer(run[0])
     ]
-    return found or [_hex(character) for character in text]
+    return tuple(found or [_hex(character) for character in text])
 
 
 def spelled_words(text: str) -> list[str]:

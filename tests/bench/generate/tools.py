@@ -109,7 +109,8 @@ TOOLS = (
         "datamodel-code-generator",
         "datamodel-code-generator==0.89.0",
         "datamodel-codegen --input {spec} --output {out}.py "
-        "--input-file-type openapi --output-model-type pydantic_v2.BaseModel",
+        "--input-file-type openapi --output-model-type pydantic_v2.BaseModel "
+        "--openapi-scopes schemas paths",
     ),
     Tool(
         "openapi-generator",
