@@ -130,7 +130,7 @@ def give(
     beside: Path | None = None,
 ) -> Given:
     """Return what `generate` does, without the edits that are kept."""
-    from .hand import Texts, read_custom
+    from .hand import Texts, find_strays, read_custom
     from .ir import read_api
     from .render import plan, render
 
@@ -141,6 +141,7 @@ def give(
     report.places = texts = Texts(report.places)
     custom = None
     if beside is not None:
+        find_strays(beside, api.settings.package, report, texts)
         custom = read_custom(beside / api.settings.package / "custom", report, texts)
         report.gate()
     pages = plan(api, report, custom)

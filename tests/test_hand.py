@@ -135,6 +135,15 @@ def test_classes_of_custom_take_the_place_of_generated_ones(
     assert "Generated" not in (shop / "api.md").read_text()
     done = subprocess.run([sys.executable, "-c", RUN], cwd=shop, capture_output=True)
     assert done.stderr.decode() == ""
+    # A client of another name does not find it, and says so.
+    spec = Path("spec/openapi.yaml")
+    change(spec, "tags:", "x-clientpress: {package: pets_shop}\ntags:")
+    capfd.readouterr()
+    assert main(["check"]) == 1
+    assert "pet_shop/custom/pets.py:5:1: warning[custom-code]: the client is the" in (
+        capfd.readouterr().err
+    )
+    spec.write_text(SPEC)
     # Without the module, the client is what it was before.
     module.unlink()
     assert main(["generate"]) == 0

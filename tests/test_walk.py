@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,14 @@ def test_walk(
     report = told("diff", "--fail-on", "major", code=1)
     assert report.startswith("MAJOR  spec/openapi.yaml:")
     assert "widgets.create: `color` became required" in report
+    make = [f"CLIENTPRESS={sys.executable} -m generator", "FORMAT=markdown"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    git("checkout", "--quiet", "-b", "color")
+    done = subprocess.run(
+        ["make", "diff", *make], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "`color` became required" in done.stdout
     assert "generated is not what spec/openapi.yaml says" in told("check", code=1)
     assert "changed generated/pet_shop/params/widget.py" in told("generate")
     told("check")

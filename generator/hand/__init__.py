@@ -5,7 +5,7 @@
 document gives (`kept.py`). Both are inputs of a run, as the document is.
 """
 
-from .custom import PREFIX, Extension, Extensions, read_custom
+from .custom import PREFIX, Extension, Extensions, find_strays, read_custom
 from .kept import KEPT, KeptEdit, kept_lines, put_back, read_kept
 from .texts import Texts
 
@@ -16,6 +16,7 @@ __all__ = [
     "Extensions",
     "KeptEdit",
     "Texts",
+    "find_strays",
     "kept_lines",
     "put_back",
     "read_custom",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from ..diagnostics import Fault, Location, Position, Related, Report
+from ..diagnostics import Fault, Location, Position, Related, Report, Severity
 from .texts import Texts
 
 PREFIX = "Generated"
@@ -57,6 +57,27 @@ def read_custom(folder: Path, report: Report, texts: Texts) -> dict[str, Extensi
         hint = f"make one, empty: touch {(folder / _INIT).as_posix()}"
         report.add(Fault(CODE, message, Location(folder.as_posix(), ""), hint=hint))
     return dict(sorted(found.items()))
+
+
+def find_strays(output: Path, package: str, report: Report, texts: Texts) -> None:
+    """Warn of classes in the `custom/` of a package of another name."""
+    for folder in sorted(output.glob("*/custom")):
+        if folder.parent.name == package:
+            continue
+        for each in read_custom(folder, Report(), texts).values():
+            message = f"the client is the package {package!r}, and does not find this"
+            hint = f"move the folder to {(output / package / 'custom').as_posix()}"
+            severity = Severity.WARNING
+            report.add(
+                Fault(
+                    CODE,
+                    message,
+                    each.at,
+                    hint=hint,
+                    position=each.position,
+                    severity=severity,
+                )
+            )
 
 
 def _modules(folder: Path) -> list[Path]:

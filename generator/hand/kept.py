@@ -8,6 +8,7 @@ holding while the document changes around it: a merge of three texts puts it bac
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +98,9 @@ def put_back(
             message = (
                 f"the client has no {edit.path} any more, of which this is an edit"
             )
-            report.add(_broken(folder / edit.file, edit.path, message, None))
+            at = Location((folder / edit.file).as_posix(), "")
+            hint = f"drop it, and edit what stands there now: {_drop(edit.path)}"
+            report.add(Fault("kept-edit", message, at, hint=hint))
             continue
         edited = apply_patch(edit.base, edit.patch)
         lines, conflicts = merge(*map(lines_of, (edit.base, edited, given)))
@@ -134,15 +137,20 @@ def _stored(folder: Path) -> Iterator[str]:
                     yield path
 
 
+def _drop(path: str) -> str:
+    """Return what to type to keep an edit no more."""
+    return shlex.join(["clientpress", "keep", "--drop", path])
+
+
 def _unneeded(place: Path, path: str, message: str) -> Fault:
     at = Location(place.as_posix(), "")
-    hint = f"it is not needed any more: clientpress keep --drop {path}"
+    hint = f"it is not needed any more: {_drop(path)}"
     return Fault("kept-edit", message, at, severity=Severity.WARNING, hint=hint)
 
 
 def _broken(place: Path, path: str, message: str, position: Position | None) -> Fault:
     at = Location(place.as_posix(), "")
-    hint = f"take it from version control again, or: clientpress keep --drop {path}"
+    hint = f"take it from version control again, or: {_drop(path)}"
     return Fault("kept-edit", message, at, hint=hint, position=position)
 
 
@@ -156,8 +164,7 @@ def _conflict(edit: KeptEdit, found: Conflict, source: str, folder: Path) -> Fau
         "kept-conflict",
         "the document gives this line now, where a kept edit wants others",
         Location(source, ""),
-        hint="drop the edit, generate, make it anew and keep it: "
-        f"clientpress keep --drop {edit.path}",
+        hint=f"drop the edit, generate, make it anew and keep it: {_drop(edit.path)}",
         related=(related,),
         position=Position(found.given + 1, 1, 1),
     )
