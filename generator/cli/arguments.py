@@ -150,6 +150,12 @@ def _diff(parser: Parser) -> None:
         metavar="LEVEL",
         help="exit with 1 where a change is major; or minor, or worse",
     )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="write the changes into CHANGELOG.md of the client",
+    )
+    output(parser, "folder of the client")
 
 
 def _validate(parser: Parser) -> None:

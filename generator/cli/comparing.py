@@ -30,6 +30,8 @@ class Comparing:
     format: DiffFormat = "text"
     fail_on: Literal["major", "minor"] | None = None
     terms: Terms = OWN
+    changelog: Path | None = None
+    """The client's folder, where its changelog is to be written."""
 
     def run(self) -> int:
         """Compare, tell, and return the exit code."""
@@ -37,6 +39,8 @@ class Comparing:
         if found is None:
             return WRONG
         self._tell(found)
+        if self.changelog is not None and not self._write(found, self.changelog):
+            return WRONG
         if self.fail_on is None or found.level < Level[self.fail_on.upper()]:
             return DONE
         return DIFFERENT
@@ -67,6 +71,23 @@ class Comparing:
         except InputError as error:
             tell_faults(self.console, shown(spec), error.report, "nothing was compared")
             return None
+
+    def _write(self, found: Comparison, folder: Path) -> bool:
+        """Write the entry of the next version into the client's changelog."""
+        from ..diff.changelog import FILE, with_entry
+
+        file = folder / FILE
+        if found.level is Level.NONE:
+            self.console.say(f"{file}: nothing to write")
+            return True
+        try:
+            before = file.read_text("utf-8") if file.exists() else ""
+            file.write_text(with_entry(before, found), encoding="utf-8", newline="\n")
+        except (OSError, UnicodeDecodeError) as error:
+            self.console.error(f"{file} cannot be written: {error}")
+            return False
+        self.console.say(f"{file}: has the changes of {found.next_version}")
+        return True
 
     def _tell(self, found: Comparison) -> None:
         match self.format:

@@ -63,7 +63,10 @@ With --format github, standard output has annotations for GitHub Actions instead
 line of the spec that causes the first difference, and each file edited by hand. The
 diff then goes to standard error.
 
-exit codes: 0 the same, 1 it differs, 2 the spec is wrong
+In a git repository with a tag of a release (v1.2.0), the version must say so where
+callers have to change something since then. clientpress diff v1.2.0 shows what.
+
+exit codes: 0 the same, 1 it differs or its version is too old, 2 the spec is wrong
 """
 
 DIFF = """\
@@ -81,7 +84,9 @@ major    callers must change their code, or get what they did not get before
 minor    callers can do more
 patch    callers need not care
 
-markdown is made to be pasted as release notes, github annotates lines.
+markdown is made to be pasted as release notes, github annotates lines. --changelog
+writes the same into CHANGELOG.md of the client, which generate never touches: between
+two marks, beside what people write there.
 
 exit codes: 0 compared, 1 a change is as bad as --fail-on says, 2 a document cannot be
 read, or wrong use

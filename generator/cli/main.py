@@ -104,7 +104,8 @@ def _diff(parsed: argparse.Namespace, console: Console) -> int:
 
     form, fail_on, terms = parsed.format, parsed.fail_on, _terms(parsed)
     words = parsed.old, parsed.new, parsed.spec
-    return Comparing(console, *words, form, fail_on, terms).run()
+    changelog = Path(parsed.output) if parsed.changelog else None
+    return Comparing(console, *words, form, fail_on, terms, changelog).run()
 
 
 def _terms(parsed: argparse.Namespace) -> Terms:
@@ -138,7 +139,13 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
     if parsed.command == "check":
         annotates = parsed.format == "github"
         terms = _terms(parsed)
-        return Run(console, spec, output, terms=terms, annotates=annotates).check()
+        run = Run(console, spec, output, terms=terms, annotates=annotates)
+        from .releasing import check_version
+
+        code = run.check()
+        if code == WRONG:
+            return code
+        return max(code, check_version(console, spec, terms, annotates=annotates))
     run = Run(console, spec, output, parsed.force, _terms(parsed))
     if not parsed.watch:
         return run.generate()

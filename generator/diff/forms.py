@@ -93,7 +93,7 @@ def _markdown(found: Comparison) -> Iterator[str]:
     yield from notes(found, "###")
 
 
-def notes(found: Comparison, head: str) -> Iterator[str]:
+def notes(found: Comparison, head: str, *, places: bool = True) -> Iterator[str]:
     """Yield the lines of release notes, under heads of a level."""
     for level, title in _HEADS.items():
         listed = [each for each in found.changes if each.level is level]
@@ -107,7 +107,8 @@ def notes(found: Comparison, head: str) -> Iterator[str]:
             yield f"  `{_code(python_of(each))}`"
             if each.advice:
                 yield f"  {_plain(each.advice).rstrip('.')}."
-            yield f"  <sub>{_plain(place_of(found, each))}</sub>"
+            if places:
+                yield f"  <sub>{_plain(place_of(found, each))}</sub>"
 
 
 def _code(text: str) -> str:

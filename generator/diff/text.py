@@ -53,8 +53,9 @@ def python_of(change: Change) -> str:
     if before == after or change.symbol in (before, after):
         if before is not None and after is not None and before != after:
             return f"{after}   was {before}"
-        return change.symbol
-    is_call = "." in change.symbol and change.symbol.startswith("client.")
+        is_call = change.symbol.startswith("client.")
+        return _joined(change.symbol, after if before == after else None, is_call)
+    is_call = change.symbol.startswith("client.")
     if after is None:
         return f"{_joined(change.symbol, before, is_call)}   is gone"
     shown = _joined(change.symbol, after, is_call)
