@@ -49,7 +49,9 @@ class Unsaid:
         if side.document.node(at) is None:
             at = side.place(root.child("info"), "version")
         position = side.document.position(at, "value")
-        return at.source, *((position.line, position.column) if position else (1, 1))
+        if position is None:
+            return at.source, 1, 1
+        return at.source, position.line, position.column
 
 
 def unsaid(spec: Path, terms: Terms = OWN) -> Unsaid | None:
