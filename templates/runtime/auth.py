@@ -137,9 +137,11 @@ class Pending(NamedTuple):
 def credential_text(scheme: Scheme, value: object) -> str:
     """A credential that can stand in a header, or ConfigurationError."""
     if not isinstance(value, str):
+        from .simple import kind_of
+
         raise ConfigurationError(
-            f"{scheme.argument} is a {type(value).__name__}; it must be a str, or a "
-            "function that gives one"
+            f"{scheme.argument} is {kind_of(value)}; it must be a str, or a function "
+            "that gives one"
         )
     if not fits_header(value):
         raise ConfigurationError(

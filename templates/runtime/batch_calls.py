@@ -157,7 +157,7 @@ def _ready(operation: Operation[Any]) -> Operation[Any]:
 
 def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> Items:
     """The items; `{property: items}`, as the single call takes it, is fine too."""
-    items, kind = given, type(given).__name__
+    items = given
     if isinstance(given, Mapping):
         items = cast("Mapping[str, object]", given).get(batch.items)
     if isinstance(items, kinds) and not isinstance(items, (str, bytes, Mapping)):
@@ -166,8 +166,10 @@ def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> It
         raise ConfigurationError(
             f"{batch.items} is async; give it to the async client, or collect it first"
         )
+    from .simple import kind_of
+
     raise ConfigurationError(
-        f"{batch.items} is a {kind}; it must be an iterable of items"
+        f"{batch.items} is {kind_of(given)}; it must be an iterable of items"
     )
 
 

@@ -66,11 +66,20 @@ class HTTPTransport:
         for pool in pools.values():
             pool.close()
 
+    def __del__(self) -> None:
+        # Who forgets a client has closed it: no warnings of sockets left open.
+        pools: dict[str, Pool] = vars(self).get("_pools", {})
+        for pool in pools.values():
+            pool.abandon()
+
     def _pool(self, place: str) -> Pool:
         if self._pid != os.getpid():
             # A child process must not write to its parent's connections.
             self._lock = threading.Lock()
-            self._pools, self._pid = {}, os.getpid()
+            pools, self._pools = self._pools, {}
+            self._pid = os.getpid()
+            for pool in pools.values():
+                pool.abandon()
         found = self._pools.get(place)
         if found is None:
             with self._lock:

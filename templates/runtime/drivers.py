@@ -174,10 +174,12 @@ def _adapted(given: Any, client: str, *, is_async: bool) -> object:
     flags: int = getattr(getattr(send, "__code__", None), "co_flags", -1)
     wrong = flags >= 0 and bool(flags & 0x80) != is_async  # 0x80: a coroutine function
     if not callable(send) or wrong:
+        from .simple import kind_of
+
         kind = "an async send(request)" if is_async else "a send(request)"
         name = "an httpx2.AsyncClient" if is_async else "an httpx2.Client"
         raise ConfigurationError(
-            f"transport is a {type(given).__name__}; {client} needs an object with "
-            f"{kind}, or {name}"
+            f"transport is {kind_of(given)}; {client} needs an object with {kind}, "
+            f"or {name}"
         )
     return given

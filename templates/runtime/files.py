@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import IO, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TypeAlias, TypeGuard, cast
 
 from .errors import RequestValidationError
 
@@ -42,8 +42,10 @@ def raw_bytes(value: object, charset: str | None = None) -> bytes:
         pieces = [*cast("Iterable[object]", value)]
         if all(is_bytes(piece) for piece in pieces):
             return b"".join(cast("list[bytes]", pieces))
-    kind = type(cast("Any", value)).__name__
-    raise unfit(f"is a {kind}; it must be bytes, text, an open file or a path")
+    from .simple import kind_of
+
+    kind = kind_of(value)
+    raise unfit(f"is {kind}; it must be bytes, text, an open file or a path")
 
 
 def _encoded(text: str, charset: str) -> bytes:

@@ -113,10 +113,23 @@ class Pool:
     def close(self) -> None:
         """Close the connections that are not in use; those that are, after it."""
         with self._change:
-            self._closed = True
-            idle, self._idle = self._idle, []
+            idle = self._end()
         for connection, _ in idle:
             connection.close()
+
+    def abandon(self) -> None:
+        """The same, where nobody can send any more.
+
+        Without the lock: a thread that a child process does not have may hold it, or
+        this one, where memory is cleaned up in between.
+        """
+        for connection, _ in self._end():
+            connection.close()
+
+    def _end(self) -> list[tuple[Connection, float]]:
+        self._closed = True
+        idle, self._idle = self._idle, []
+        return idle
 
 
 class _Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from .body import Form, JsonText, form, is_form, is_json, json_bytes
@@ -42,12 +42,15 @@ def encode_body(
         if not (json or formed):
             raise fault("body", "is required")
         value = {}
-    if body.wrap is not None and isinstance(value, (list, tuple)):
-        value = {body.wrap: cast("object", value)}
+    if body.wrap is not None:
+        value = _wrapped(body.wrap, value)
     if body.preset:
         value = _with(body.preset, value)
     if json:
-        content = json_bytes(encoded(value, body.type, validate, ""))
+        try:
+            content = json_bytes(encoded(value, body.type, validate, ""))
+        except RequestValidationError as error:
+            raise _by_name(fields, error) from None
         return Form(body.media_type, content)
     if formed:
         return _form_of(body, value, validate)
@@ -55,6 +58,31 @@ def encode_body(
     from .files import raw_bytes
 
     return Form(body.media_type, raw_bytes(value, charset_of(body.media_type)))
+
+
+def _by_name(
+    fields: Mapping[str, object], error: RequestValidationError
+) -> RequestValidationError:
+    """Tell who called `create(body={…})` how a body is given."""
+    if [*fields] != ["body"] or any(
+        path.startswith("body") for path, _ in error.faults
+    ):
+        return error
+    reason = "is taken for a field; a whole body is the first argument, without a name"
+    return RequestValidationError(error.message, [("body", reason), *error.faults])
+
+
+def _wrapped(member: str, value: object) -> object:
+    """A bare list as the object that holds it."""
+    if isinstance(value, (list, tuple)):
+        return {member: cast("object", value)}
+    if isinstance(value, Mapping) or callable(getattr(value, "to_dict", None)):
+        return value
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)):
+        return {member: [*cast("Sequence[object]", value)]}
+    from .words import found_word
+
+    raise fault("", f"must be a list or an object, not {found_word(value)}")
 
 
 def _with(preset: Mapping[str, object], value: object) -> object:

@@ -38,8 +38,9 @@ class Settings:
         "validate_requests",
     )
 
-    def __init__(self, options: Mapping[str, Any]) -> None:
-        check_names("option of a client", options, self.__slots__)
+    def __init__(self, options: Mapping[str, Any], beside: Iterable[str] = ()) -> None:
+        """`beside` names the arguments that a client takes beside its options."""
+        check_names("option of a client", options, self.__slots__, beside)
         get = options.get
         self.timeout = Timeout.of(get("timeout", _DEFAULT_TIMEOUT))
         self.max_retries = _count("max_retries", get("max_retries"), 0)
@@ -65,6 +66,12 @@ class Settings:
                 self.timeout, self.max_retries, self.deadline, self.headers
             )
         given = cast("dict[str, object]", options)
+        if not isinstance(cast("object", options), Mapping):
+            from .simple import kind_of
+
+            raise ConfigurationError(
+                f"options is {kind_of(options)}; it must be a dict"
+            )
         check_names("option of a call", given, _CALL_OPTIONS)
         headers, key = self.headers, given.get("idempotency_key")
         if given.get("headers"):
@@ -128,14 +135,20 @@ class CallSettings:
         self.on_response = on_response
 
 
-def check_names(what: str, options: Mapping[str, object], names: Iterable[str]) -> None:
+def check_names(
+    what: str,
+    options: Mapping[str, object],
+    names: Iterable[str],
+    beside: Iterable[str] = (),
+) -> None:
     """Refuse an option of a name that nobody knows: a slip must not go unseen."""
     for name in options:
         if name not in names:
             import difflib
 
-            near = difflib.get_close_matches(str(name), list(names), 1)
-            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(names)}"
+            known = [*beside, *names]
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
             raise ConfigurationError(f"{name!r} is no {what}; {hint}")
 
 

@@ -7,11 +7,14 @@ import json
 import time
 import tracemalloc
 import zlib
+from collections import deque
 from typing import Any
 
 import pytest
 from runtime import errors
+from runtime.missing import MISSING
 from runtime.operation import Body, Operation, Returns
+from runtime.prepare_body import encode_body
 from runtime.reply import read
 from runtime.transport import Response
 
@@ -384,6 +387,21 @@ class TestBodies:
         body = Body("dict[str, Any]", wrap="pets")
         for given in ([1, 2], (1, 2), {"pets": [1, 2]}):
             assert self.sent(call, body, given).body == b'{"pets":[1,2]}'
+        assert self.sent(call, body, deque([1, 2])).body == b'{"pets":[1,2]}'
+
+    @pytest.mark.parametrize("given", ["ab", {1}, iter([1]), 5])
+    def test_what_is_no_list_is_told(self, call: Caller, given: object) -> None:
+        error = caught(
+            lambda: self.sent(call, Body("dict[str, Any]", wrap="pets"), given)
+        )
+        assert "must be a list or an object, not a" in str(error)
+
+    def test_a_body_given_by_name_is_told(self) -> None:
+        sized = "Annotated[dict[str, int], Check(min_properties=2)]"
+        with pytest.raises(errors.RequestValidationError) as error:
+            encode_body(Body(sized), MISSING, {"body": 1}, True)
+        assert error.value.faults[0][0] == "body"
+        assert "a whole body is the first argument" in str(error.value)
 
     def test_text_beyond_ascii_is_utf8(self, call: Caller) -> None:
         assert self.sent(call, Body("Any"), "\u00fc").body == '"\u00fc"'.encode()

@@ -35,6 +35,8 @@ URL = "https://pets.example/v1"
 OPTIONS: list[tuple[dict[str, Any], str]] = [
     ({"timout": 3}, "'timout' is no option of a client; did you mean timeout?"),
     ({"verify": False}, "'verify' is no option of a client; known:"),
+    ({"bas_url": URL}, "'bas_url' is no option of a client; did you mean base_url?"),
+    ({"apikey": KEY}, "did you mean api_key?"),
     ({"timeout": 0}, "timeout is 0; it must be a number of seconds above 0"),
     ({"timeout": -1}, "timeout is -1"),
     ({"timeout": float("nan")}, "timeout is nan"),
@@ -48,7 +50,7 @@ OPTIONS: list[tuple[dict[str, Any], str]] = [
     ({"strict": 1}, "strict is 1"),
     ({"on_drift": 1}, "on_drift must be a function"),
     ({"headers": "x"}, "headers is a str"),
-    ({"headers": {"X": 1}}, "the header X is a int; it must be a str"),
+    ({"headers": {"X": 1}}, "the header X is an int; it must be a str"),
     ({"headers": {"X": "a\nb"}}, "the header X has a line break"),
     ({"headers": {"X": "a\x00"}}, "another control character"),
     ({"headers": {"X Y": "a"}}, "'X Y' is no name for a header"),
@@ -71,6 +73,7 @@ def test_options_that_make_no_sense(
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
+        (5, "options is an int; it must be a dict"),
         ({"timout": 3}, "'timout' is no option of a call; did you mean timeout?"),
         ({"timeout": 0}, "timeout is 0"),
         ({"headers": {"X": "a\r\nb"}}, "the header X has a line break"),
@@ -79,7 +82,7 @@ def test_options_that_make_no_sense(
     ],
 )
 def test_options_of_a_call_that_make_no_sense(
-    call: Caller, options: dict[str, Any], reason: str
+    call: Caller, options: Any, reason: str
 ) -> None:
     script = call.script(answer())
     error = caught(lambda: call(CREATE, script, only=options))

@@ -115,6 +115,6 @@ def test_what_cannot_be_written_to_is_told_before(
 ) -> None:
     with pytest.raises(FileNotFoundError):
         download(tmp_path / "none" / "f", b"abc")
-    with pytest.raises(ConfigurationError, match="the file is a int"):
+    with pytest.raises(ConfigurationError, match="the file is an int"):
         download(7, b"abc")
     assert download.sent == 0

@@ -6,6 +6,8 @@ import asyncio
 import os
 import socket
 import ssl
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -67,6 +69,7 @@ class TestTime:
             error = caught(lambda: call(CREATE, server.url, timeout=0.2))
         assert isinstance(error, errors.APITimeoutError)
         assert error.outcome_unknown is True
+        assert "(timeout: 0.2 s)" in str(error)
 
     def test_an_answer_that_stops(self, call: Caller) -> None:
         head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
@@ -128,11 +131,13 @@ class TestTime:
             limit = Timeout(60, read=0.1)
             error = caught(lambda: call(CREATE, server.url, timeout=limit))
         assert isinstance(error, errors.APITimeoutError)
+        assert "(timeout.read: 0.1 s)" in str(error)
 
     def test_a_deadline_ends_a_try(self, call: Caller) -> None:
         with Loopback(Stall()) as server:
             error = caught(lambda: call(CREATE, server.url, deadline=0.2))
         assert isinstance(error, errors.APITimeoutError)
+        assert "(deadline: 0.2 s)" in str(error)
 
     def test_waiting_for_a_free_connection(self, call: Caller) -> None:
         with Loopback(Stall()) as server:
@@ -369,6 +374,40 @@ class TestConnections:
             assert pets._call(CREATE, {}, BODY) == {"id": 1}
             client.close()
         assert [one.connection for one in server.received] == [1, 2, 1]
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
+    @pytest.mark.parametrize("end", ["", "del pets; gc.collect()", "fork()"])
+    def test_a_client_that_is_forgotten_leaves_no_warnings(self, end: str) -> None:
+        code = f"""
+import gc, os
+from runtime.client import SyncClient
+from runtime.resource import SyncResource
+from tests.runtime.calls import BODY, CONFIG, CREATE, KEY
+
+def fork():
+    child = os.fork()
+    pets._call(CREATE, {{}}, BODY)
+    if child:
+        os.waitpid(child, 0)
+
+pets = SyncResource(SyncClient(CONFIG, {{"Key": KEY}}, os.environ["URL"], {{}}))
+pets._call(CREATE, {{}}, BODY)
+{end}
+"""
+        root = Path(__file__).parents[2]
+        with Loopback(CREATED) as server:
+            done = subprocess.run(
+                [sys.executable, "-W", "error", "-c", code],
+                env={
+                    **os.environ,
+                    "PYTHONPATH": f"{root}{os.pathsep}{root / 'templates'}",
+                    "URL": server.url,
+                },
+                capture_output=True,
+                text=True,
+                timeout=60,
+            )
+        assert (done.returncode, done.stderr) == (0, "")
 
     def test_a_host_without_a_server(self, call: Caller) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:

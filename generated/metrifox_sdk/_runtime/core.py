@@ -11,7 +11,7 @@ from .auth import Applied, Pending
 from .base_url import check_base_url
 from .clock import CLOCK, Clock
 from .config import ClientConfig
-from .credentials import Credentials
+from .credentials import Credentials, argument_names
 from .errors import ConfigurationError
 from .header_values import check_headers
 from .operation import Operation
@@ -71,7 +71,7 @@ class Core:
         self.config = config
         self.name = name
         self.options = dict(options)
-        self.settings = Settings(options)
+        self.settings = Settings(options, (*argument_names(config), "base_url"))
         self.credentials = Credentials(config, credentials, name)
         self.strike: Callable[[str], str] = self.credentials.strike
         self.base_url, self.moved = self._base(base_url)
@@ -103,8 +103,11 @@ class Core:
             source, given = env, os.environ[env]
         if given is not None:
             if not isinstance(given, str):
-                kind = type(given).__name__
-                raise ConfigurationError(f"base_url is a {kind}; it must be a str")
+                from .simple import kind_of
+
+                raise ConfigurationError(
+                    f"base_url is {kind_of(given)}; it must be a str"
+                )
             return self._checked(given, source), True
         if not self.config.servers or "://" not in self.config.servers[0].resolved():
             raise ConfigurationError(

@@ -129,6 +129,17 @@ def _in_json(value: str) -> Iterator[str]:
         yield dumps(value, ensure_ascii=False)[1:-1]
 
 
+def argument_names(config: ClientConfig) -> Iterator[str]:
+    """The arguments of a client that carry credentials."""
+    for scheme in config.schemes.values():
+        if isinstance(scheme, MutualTLS):
+            continue  # its argument is an option, the transport
+        if not isinstance(scheme, Basic):
+            yield scheme.argument
+        if isinstance(scheme, (Basic, ClientCredentials)):
+            yield from scheme.arguments
+
+
 def _found(scheme: Scheme, given: object) -> object:
     """A credential as it was given, or as the environment has it."""
     if isinstance(scheme, Basic):
@@ -142,8 +153,11 @@ def _found(scheme: Scheme, given: object) -> object:
             return None
         for name, value in zip(scheme.arguments, (user, password), strict=True):
             if value is not None and not isinstance(value, str):
-                kind = type(value).__name__
-                raise ConfigurationError(f"{name} is a {kind}; it must be a str")
+                from .simple import kind_of
+
+                raise ConfigurationError(
+                    f"{name} is {kind_of(value)}; it must be a str"
+                )
         if ":" in str(user or ""):
             raise ConfigurationError(f"{scheme.arguments[0]} holds a colon")
         return credential_text(scheme, f"{user or ''}:{password or ''}")

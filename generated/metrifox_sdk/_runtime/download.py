@@ -123,9 +123,11 @@ class _Sink:
         elif callable(getattr(target, "write", None)):
             self._file = cast("IO[bytes]", target)
         else:
+            from .simple import kind_of
+
             raise ConfigurationError(
-                f"the file is a {type(target).__name__}; it must be a path, or a file "
-                "that is open for writing bytes"
+                f"the file is {kind_of(target)}; it must be a path, or a file that is "
+                "open for writing bytes"
             )
 
     def begin(self, reply: Reply) -> Unpacker:

@@ -45,7 +45,23 @@ def no_answer(
     if not sent and call.unknown:
         text += f"; an earlier try was sent, {_maybe(call)}"
     made = APITimeoutError if timeout else APIConnectionError
-    return finish(call, made(_message(call, f"{text}: {reason}")), None)
+    text = f"{text}: {reason}"
+    if timeout:
+        text += _limit(call, sent)
+    return finish(call, made(_message(call, text)), None)
+
+
+def _limit(call: Call, sent: bool) -> str:
+    """The limit that a try came to, and what it is called."""
+    timeout = call.settings.timeout
+    limits = (
+        ("timeout", timeout.total),
+        ("timeout.read", timeout.read if sent else None),
+        ("timeout.connect", None if sent else timeout.connect),
+        ("deadline", call.settings.deadline),
+    )
+    found = [(value, name) for name, value in limits if value is not None]
+    return " ({1}: {0:g} s)".format(*min(found)) if found else ""
 
 
 def _maybe(call: Call) -> str:

@@ -42,8 +42,11 @@ def raw_bytes(value: object, charset: str | None = None) -> bytes:
         pieces = [*cast("Iterable[object]", value)]
         if all(is_bytes(piece) for piece in pieces):
             return b"".join(cast("list[bytes]", pieces))
-    kind = type(cast("Any", value)).__name__
-    raise unfit(f"is a {kind}; it must be bytes, text, an open file or a path")
+    from .simple import kind_of
+
+    raise unfit(
+        f"is {kind_of(cast('object', value))}; it must be bytes, text, an open file or a path"
+    )
 
 
 def _encoded(text: str, charset: str) -> bytes:

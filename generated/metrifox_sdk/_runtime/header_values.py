@@ -41,8 +41,11 @@ def check_header(name: object, value: object) -> tuple[str, str]:
     if name.lower() in _OF_TRANSPORT:
         raise ConfigurationError(f"the header {name} is set by the transport alone")
     if not isinstance(value, str):
-        kind = type(value).__name__
-        raise ConfigurationError(f"the header {name} is a {kind}; it must be a str")
+        from .simple import kind_of
+
+        raise ConfigurationError(
+            f"the header {name} is {kind_of(value)}; it must be a str"
+        )
     if not fits_header(value):
         shown = "" if is_secret(name) else f": {value!r}"
         raise ConfigurationError(
@@ -54,9 +57,10 @@ def check_header(name: object, value: object) -> tuple[str, str]:
 def check_headers(headers: object) -> Pairs:
     """The headers that a caller gave."""
     if not isinstance(headers, Mapping):
+        from .simple import kind_of
+
         raise ConfigurationError(
-            f"headers is a {type(headers).__name__}; it must be a mapping of names to "
-            "values"
+            f"headers is {kind_of(headers)}; it must be a mapping of names to values"
         )
     given = cast("Mapping[object, object]", headers)
     return tuple(check_header(name, value) for name, value in given.items())

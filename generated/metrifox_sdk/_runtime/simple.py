@@ -164,5 +164,10 @@ def type_name(value: object) -> str:
     return _WORDS.get(name, name)
 
 
+def kind_of(value: object) -> str:
+    """The class of an argument, to say what it is: `an int`, `a Path`."""
+    return article(type(value).__name__)
+
+
 def article(word: str) -> str:
     return f"{'an' if word[:1] in 'aeioAEIO' else 'a'} {word}"
