@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import IO, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TypeAlias, TypeGuard, cast
 
 from .errors import RequestValidationError
 
@@ -44,9 +44,8 @@ def raw_bytes(value: object, charset: str | None = None) -> bytes:
             return b"".join(cast("list[bytes]", pieces))
     from .simple import kind_of
 
-    raise unfit(
-        f"is {kind_of(cast('object', value))}; it must be bytes, text, an open file or a path"
-    )
+    kind = kind_of(value)
+    raise unfit(f"is {kind}; it must be bytes, text, an open file or a path")
 
 
 def _encoded(text: str, charset: str) -> bytes:

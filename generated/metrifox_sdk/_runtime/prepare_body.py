@@ -49,11 +49,8 @@ def encode_body(
     if json:
         try:
             content = json_bytes(encoded(value, body.type, validate, ""))
-        except RequestValidationError:
-            if [*fields] == ["body"] and isinstance(fields["body"], (Mapping, list)):
-                reason = "is no field; give the body as first argument, without a name"
-                raise fault("body", reason) from None
-            raise
+        except RequestValidationError as error:
+            raise _by_name(fields, error) from None
         return Form(body.media_type, content)
     if formed:
         return _form_of(body, value, validate)
@@ -63,12 +60,24 @@ def encode_body(
     return Form(body.media_type, raw_bytes(value, charset_of(body.media_type)))
 
 
+def _by_name(
+    fields: Mapping[str, object], error: RequestValidationError
+) -> RequestValidationError:
+    """Tell who called `create(body={…})` how a body is given."""
+    if [*fields] != ["body"] or any(
+        path.startswith("body") for path, _ in error.faults
+    ):
+        return error
+    reason = "is taken for a field; a whole body is the first argument, without a name"
+    return RequestValidationError(error.message, [("body", reason), *error.faults])
+
+
 def _wrapped(member: str, value: object) -> object:
     """A bare list as the object that holds it."""
     if isinstance(value, (list, tuple)):
         return {member: cast("object", value)}
     if isinstance(value, Mapping) or callable(getattr(value, "to_dict", None)):
-        return cast("object", value)
+        return value
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)):
         return {member: [*cast("Sequence[object]", value)]}
     from .words import found_word
