@@ -37,6 +37,10 @@ REASON = ("_row", "_outcome", "_reason")
 """The columns that are put to what failed; they are passed over when it comes back."""
 
 
+SHOWN = 5
+"""How many of what failed are told beside the bar."""
+
+
 def number(text: str) -> object:
     """A number; what is none stays, so that the check before sending names it."""
     try:
@@ -64,10 +68,13 @@ NOT_TEXT: dict[str, Callable[[str], object]] = {
 def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a file, by the names in its first row."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file, restkey="", restval=""):
-            if row.pop("", None):
-                sys.exit(f"{path}: a row has more cells than the first row has names")
-            yield row
+        try:
+            for row in csv.DictReader(file, restkey="", restval=""):
+                if row.pop("", None):
+                    sys.exit(f"{path}: a row has more cells than there are names")
+                yield row
+        except (UnicodeDecodeError, csv.Error) as error:
+            sys.exit(f"{path}: is no CSV file in UTF-8: {error}; save it anew as one")
 
 
 def item(row: dict[str, str]) -> CustomerCreateParams:
@@ -105,9 +112,13 @@ def run(path: Path, failed: Path | None, settings: BatchOptions) -> int:
                 kind = "created"
             else:
                 kind = "unknown" if isinstance(outcome, BatchUnknown) else "failed"
+                others = counts["failed"] + counts["unknown"]
+                if others < SHOWN:
+                    text = f"row {outcome.index + 1}: {kind}: {outcome.error}"
+                    bar.console.print(text, markup=False, highlight=False)
                 if writer is not None:
                     own = {k: cell for k, cell in row.items() if k not in REASON}
-                    if not counts["failed"] + counts["unknown"]:
+                    if not others:
                         writer.writerow([*own, *REASON])
                     reason = (outcome.index + 1, kind, outcome.error)
                     writer.writerow([*own.values(), *reason])

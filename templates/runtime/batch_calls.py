@@ -168,8 +168,9 @@ def _items(batch: Batch[T], given: object, kinds: type | tuple[type, ...]) -> It
         )
     from .simple import kind_of
 
+    kind = kind_of(cast("Any", given))
     raise ConfigurationError(
-        f"{batch.items} is {kind_of(given)}; it must be an iterable of items"
+        f"{batch.items} is {kind}; it must be an iterable of items"
     )
 
 

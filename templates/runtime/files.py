@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import IO, TypeAlias, TypeGuard, cast
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from .errors import RequestValidationError
 
@@ -44,7 +44,7 @@ def raw_bytes(value: object, charset: str | None = None) -> bytes:
             return b"".join(cast("list[bytes]", pieces))
     from .simple import kind_of
 
-    kind = kind_of(value)
+    kind = kind_of(cast("Any", value))
     raise unfit(f"is {kind}; it must be bytes, text, an open file or a path")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import TypeGuard, cast
 
 from .body import Form, JsonText, form, is_form, is_json, json_bytes
 from .errors import RequestValidationError
@@ -74,15 +74,22 @@ def _by_name(
 
 def _wrapped(member: str, value: object) -> object:
     """A bare list as the object that holds it."""
-    if isinstance(value, (list, tuple)):
-        return {member: cast("object", value)}
-    if isinstance(value, Mapping) or callable(getattr(value, "to_dict", None)):
-        return value
-    if isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray)):
-        return {member: [*cast("Sequence[object]", value)]}
-    from .words import found_word
+    if _is_list(value):
+        return {member: [*value]}
+    if not (_is_mapping(value) or callable(getattr(value, "to_dict", None))):
+        from .words import found_word
 
-    raise fault("", f"must be a list or an object, not {found_word(value)}")
+        raise fault("", f"must be a list or an object, not {found_word(value)}")
+    return value
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    text = (str, bytes, bytearray)
+    return isinstance(value, Sequence) and not isinstance(value, text)
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _with(preset: Mapping[str, object], value: object) -> object:

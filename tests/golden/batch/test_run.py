@@ -104,6 +104,7 @@ def test_the_example_imports_a_file(
     code, said = run_example(tmp_path, url, *asked)
     assert code == 1, said
     assert "4 rows: 2 created, 2 failed, 0 unknown" in said
+    assert "row 3: failed: " in said
     sent = sorted(
         (pet for _, some in seen for pet in some), key=lambda pet: pet["name"]
     )
@@ -142,6 +143,7 @@ def test_the_example_imports_a_file(
         (["pets.csv", "--failed", "pets.csv"], "another file"),
         (["pets.csv", "--concurrency", "0"], "max_concurrency is 0"),
         (["long.csv"], "more cells than"),
+        (["old.csv"], "old.csv: is no CSV file in UTF-8"),
     ],
 )
 def test_the_example_says_what_is_wrong(
@@ -149,6 +151,7 @@ def test_the_example_says_what_is_wrong(
 ) -> None:
     (tmp_path / "pets.csv").write_text("name\nRex\n")
     (tmp_path / "long.csv").write_text("name\nRex,3\n")
+    (tmp_path / "old.csv").write_bytes(b"name\nZo\xeb\n")
     code, text = run_example(tmp_path, httpserver.url_for("").rstrip("/"), *arguments)
     assert code in (1, 2)
     assert said in text
