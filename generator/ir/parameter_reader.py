@@ -73,12 +73,6 @@ class ParameterReader:
             )
             return None
         if location == "header" and name.lower() in _SET_ELSEWHERE:
-            self._schemas.warn(
-                "ignored-header",
-                f"the parameter {name} is left out: OpenAPI sets this header by "
-                "media types and security schemes",
-                node.at,
-            )
             return None
         contents = self._contents.media_types(node)
         style = self._style(node, location)

@@ -14,6 +14,7 @@ from ..diagnostics import Fault, Location, Related, Report, Severity
 from ..load import Document
 from .exceptions import written
 from .levels import Levels
+from .ranges import mistyped_enum_value
 from .rule import Rule
 from .rules import RULES
 from .settings import unneeded_exception
@@ -57,6 +58,8 @@ def validate(document: Document, report: Report) -> None:
             and not _is_hidden(fault, index.wrong)
         ]
         report.extend(tolerated(f, rule, index) if is_lenient else f for f in told)
+        if rule is mistyped_enum_value:
+            index.levels.mistyped = {_above(fault.at) for fault in told}
         if severity is Severity.ERROR:
             for fault in told:
                 index.wrong.setdefault(fault.at, fault)
@@ -101,3 +104,8 @@ def _is_hidden(fault: Fault, wrong: dict[Location, Fault]) -> bool:
             return False
         at = Location(at.source, at.pointer.rpartition("/")[0])
     return False
+
+
+def _above(at: Location) -> Location:
+    """Return the place of what holds a value."""
+    return Location(at.source, at.pointer.rpartition("/")[0])

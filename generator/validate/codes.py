@@ -24,7 +24,6 @@ PLANNING: dict[str, str] = {
     "callback-circle": "a callback leads back to its own operation",
     "discriminator-mapping": "a discriminator maps to no variant",
     "enum-type": "an enum holds values that its type excludes",
-    "ignored-header": "a header parameter is one that the standard sets elsewhere",
     "impossible-schema": "no value fits a schema",
     "merged-too-deep": "schemas are combined too deeply to be merged",
     "name-clash": "several things would have the same name in Python",

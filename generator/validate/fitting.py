@@ -17,7 +17,7 @@ from ..load import Json, Node, UnresolvedReference
 from .causes import Causes
 from .engine import Problem, problems, value_at
 from .formats import FORMATS
-from .prepared import Preparation
+from .prepared import Preparation, is_wide
 from .walk import Index
 
 if TYPE_CHECKING:
@@ -68,11 +68,13 @@ class Fitting:
         self._index = index
         self._document = index.document
         self._attempts = _ATTEMPTS
+        self._wide = False
         self._causes = Causes(index, self._uri)
 
     def problems(self, cases: Sequence[Case]) -> list[list[Problem]]:
         """Return for each case why the value does not fit."""
         found: list[list[Problem]] = [[] for _ in cases]
+        self._wide = any(is_wide(case.value) for case in cases)
         hard = [i for i, c in enumerate(cases) if not _fits_plainly(c.value, c.schema)]
         if hard:
             self._check(cases, hard, self._registry(), found)
@@ -146,7 +148,7 @@ class Fitting:
             return True
 
         is_3_0 = self._document.version == "3.0"
-        preparation = Preparation(self._broken(), is_regex)
+        preparation = Preparation(self._broken(), is_regex, wide=self._wide)
         resources = [
             (self._uri(source.name), preparation.of(source.data))
             for source in self._document.sources

@@ -43,11 +43,15 @@ _SLIPS = {
 
 
 class Levels:
-    """The level of each rule in a document, the exceptions, what is wrong with both."""
+    """The level of each rule in a document, the exceptions, what is wrong with both.
+
+    `mistyped` are the enums of which it is told that a value has another type.
+    """
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self.exceptions = Exceptions()
         self.problems: list[Fault] = []
+        self.mistyped: set[Location] = set()
         self._rules = {rule.code: rule for rule in rules}
         self._set: dict[str, Severity | None] = {}
         self._guess = Guess([*self._rules, *PLANNING], 0.6)
@@ -66,6 +70,8 @@ class Levels:
         if fault.code not in PLANNING or fault.severity is not Severity.WARNING:
             return fault
         severity = self._set.get(fault.code, fault.severity)
+        if fault.code == "enum-type" and fault.at in self.mistyped:
+            return None
         if severity is None or self.exceptions.cover(fault.code, fault.at):
             return None
         return replace(fault, severity=severity)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Related, nearest
 from ..load import Node, UnresolvedReference
+from .fitting import Case, Fitting
 from .kinds import Kind
+from .mismatch import mismatches
 from .operations import declared_parameters
 from .paths import brace_fault
 from .phrases import meant_by
@@ -46,6 +50,7 @@ def invalid_link(index: Index) -> Iterator[Fault]:
         for found in index.of(Kind.OPERATION)
         if isinstance(name := found.get("operationId"), str)
     }
+    constants: list[_Constant] = []
     for link in index.of(Kind.LINK):
         target: Node | None = None
         name = link.get("operationId")
@@ -72,6 +77,43 @@ def invalid_link(index: Index) -> Iterator[Fault]:
                     yield Fault("invalid-link", fault.message, at, hint=hint)
         if target is not None:
             yield from _parameters(index, link, target)
+            constants += _constants(link, target)
+    found_wrong = Fitting(index).problems([constant.case for constant in constants])
+    for constant, problems in zip(constants, found_wrong, strict=True):
+        for wrong in islice(mismatches(problems, constant.case.value), 1):
+            related = (Related(constant.parameter, "the parameter"),)
+            message = f"the value does not fit its parameter: {wrong.message}"
+            yield Fault(
+                "invalid-link", message, constant.at, hint=wrong.hint, related=related
+            )
+
+
+class _Constant(NamedTuple):
+    """A value that a link sets, where it stands, and the parameter that it is for."""
+
+    case: Case
+    at: Location
+    parameter: Location
+
+
+def _constants(link: Found, target: Node) -> Iterator[_Constant]:
+    """Yield the parameters of a link that are no expressions."""
+    schemas = dict[str, tuple[Node, Location]]()
+    for holder in (_item_of(target), target):
+        for parameter in declared_parameters(holder):
+            name, where = parameter.text("name"), parameter.text("in")
+            schema = parameter.get("schema")
+            if schema is not None:
+                place = parameter.at.child("name")
+                schemas |= dict.fromkeys(
+                    (str(name), f"{where}.{name}"), (schema, place)
+                )
+    for name, value in link.members("parameters").items():
+        is_constant = not (isinstance(value, str) and "$" in value)
+        if is_constant and name in schemas:
+            schema, place = schemas[name]
+            case = Case(value, schema.mapping(), schema.at, "any")
+            yield _Constant(case, link.at.child("parameters").child(name), place)
 
 
 def _parameters(index: Index, link: Found, target: Node) -> Iterator[Fault]:

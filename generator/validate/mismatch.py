@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..diagnostics import Part, nearest
 from ..load import Json
 from .engine import Problem, value_at
+from .prepared import MOST as INTEGERS
 from .retyping import retyped
 from .words import either, kind_of, quoted, shown, subject, types
 
@@ -116,6 +117,8 @@ def _of(problem: Problem, example: Json) -> Iterator[Mismatch]:
             hint = None
             if problem.keyword == "type":
                 hint = retyped([str(word) for word in words], value, (), "3.1")
+                if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+                    hint = "write the JSON itself, not text that holds it"
             yield Mismatch(path, "value", message, hint)
 
 
@@ -139,9 +142,14 @@ def _of_value(problem: Problem, value: Json, words: list[Json]) -> str:
         case "pattern":
             return f"{shown(value)} does not match the pattern {argument}"
         case word if word in _LIMITS:
+            for size, most in INTEGERS.items():
+                if argument in (most, -most - 1):
+                    return f"{shown(value)} is no {size}: it goes to {argument}"
             return f"{shown(value)} {_LIMITS[word]} {argument}"
         case word if word in _SIZES:
             more, items = _SIZES[word]
+            if more == "fewer" and argument == 1:
+                return f"{name} is empty"
             return f"{name} has {more} than {argument} {items}"
         case "uniqueItems":
             return f"{name} holds the same item twice"

@@ -103,7 +103,7 @@ def missing_parameter_description(index: Index) -> Iterator[Fault]:
         for f in found
         if "description" not in _members(f)
         and not is_described(f.get("schema"), f.at, "schema")
-        and not index.has_slip(f.at)
+        and not index.has_slip(f.at, "description")
     ]
     code, hint = (
         "missing-parameter-description",
@@ -130,7 +130,10 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
             if not is_described(schema, at, name):
                 bare += 1
                 place = at.child(name)
-                if not (_is_allowed(index, code, place) or index.has_slip(place)):
+                if not (
+                    _is_allowed(index, code, place)
+                    or index.has_slip(place, "description")
+                ):
                     names.append(name)
         if names:
             what = "the property" if len(names) == 1 else "the properties"
@@ -146,18 +149,21 @@ def _operations(
 ) -> Iterator[Fault]:
     """Yield operations of paths that lack something."""
     found = [f for f in index.of(Kind.OPERATION) if _is_ours(f)]
+    key = "responses" if what.startswith("response") else what
     message = f"this operation has no {what}"
     lacking = [
-        Lack(f.at, message) for f in found if lacks(f) and not _has_slip(index, f)
+        Lack(f.at, message) for f in found if lacks(f) and not _has_slip(index, f, key)
     ]
     never = _never(len(lacking), len(found), f"operations has {_article(what)} {what}")
     return _each_or_once(index, code, lacking, never, hint)
 
 
-def _has_slip(index: Index, operation: Found) -> bool:
+def _has_slip(index: Index, operation: Found, key: str) -> bool:
     """Return whether what an operation lacks may be there, but misspelt."""
     at = operation.at
-    return index.has_slip(at) or index.has_slip(at.child("responses"))
+    if key == "responses" and index.has_slip(at.child(key)):
+        return True
+    return index.has_slip(at, key)
 
 
 def _article(what: str) -> str:

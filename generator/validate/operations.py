@@ -26,11 +26,20 @@ def duplicate_operation_id(index: Index) -> Iterator[Fault]:
             continue
         at = found.at.child("operationId")
         if name in first:
+            if _is_before(index, at, first[name]):
+                at, first[name] = first[name], at
             message = f"the operationId {quoted(name)} is used twice"
             related = (Related(first[name], "first used here"),)
             yield Fault("duplicate-operation-id", message, at, related=related)
         else:
             first[name] = at
+
+
+def _is_before(index: Index, one: Location, other: Location) -> bool:
+    """Return whether one place of a file stands above another."""
+    places = [index.document.position(at, "value") for at in (one, other)]
+    lines = [place.line if place is not None else 0 for place in places]
+    return one.source == other.source and lines[0] < lines[1]
 
 
 @error("an x-idempotent is neither true nor false", lowerable=True)

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from ..diagnostics import Fault, Location, Part, Related
 from ..load import Node, UnresolvedReference
 from .kinds import Kind
-from .rule import error
+from .rule import error, warning
 from .walk import Index
 from .words import quoted
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A name of a header (RFC 9110 §5.1)."""
+
+_SET_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
+"""Headers that no parameter describes."""
 
 
 @error("a parameter is listed twice", permissive=True)
@@ -64,6 +67,24 @@ def invalid_header_name(index: Index) -> Iterator[Fault]:
         hint = "use letters, digits and '-'"
         part: Part = "key" if is_key else "value"
         yield Fault("invalid-header-name", message, at, part, hint=hint)
+
+
+@warning("a header is one that the standard sets elsewhere")
+def ignored_header(index: Index) -> Iterator[Fault]:
+    """Yield headers that media types and security schemes set."""
+    for found in index.of(Kind.PARAMETER):
+        name = found.get("name")
+        if found.get("in") == "header" and str(name).lower() in _SET_ELSEWHERE:
+            message = f"the parameter {name} is left out: OpenAPI sets this header by"
+            message += " media types and security schemes"
+            at = found.at.child("name")
+            yield Fault("ignored-header", message, at, hint="take it out")
+    for holder in (*index.of(Kind.RESPONSE), *index.of(Kind.ENCODING)):
+        for name in holder.members("headers"):
+            if name.lower() == "content-type":
+                message = f"the header {name} is left out: the media type says it"
+                at = holder.at.child("headers").child(name)
+                yield Fault("ignored-header", message, at, "key", hint="take it out")
 
 
 def _headers(index: Index) -> Iterator[tuple[str, Location, bool]]:

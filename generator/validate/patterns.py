@@ -20,6 +20,7 @@ _FOREIGN = (
     (re.compile(r"\(\?#"), "leave the comment out", "'(?#'"),
 )
 """What other engines have and ECMA 262 has not: how to write it, and what it is."""
+_DELIMITED = re.compile(r"/\^.*/[a-z]*|/.*(?<!\\)\$/[a-z]*", re.DOTALL)
 _ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
 
 
@@ -29,6 +30,9 @@ def pattern_fault(pattern: str) -> tuple[str, str | None] | None:
 
     The verdict is the engine's, which reads the patterns of ECMA 262.
     """
+    if _DELIMITED.fullmatch(pattern):
+        reason = "the slashes count, and nothing matches"
+        return reason, "leave the '/' at both ends out"
     bare = _ESCAPED.sub("", pattern)
     for form, hint, word in _FOREIGN:
         if form.search(bare):

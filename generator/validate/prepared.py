@@ -13,15 +13,22 @@ from typing import TypeAlias
 
 from ..load import Json
 
+MOST = {"int32": 2**31 - 1, "int64": 2**63 - 1}
+"""The greatest number of each format of whole numbers."""
+
 Holds: TypeAlias = Callable[[str], bool]
 
 
 class Preparation:
-    """Prepares the data of one file: `refs` are texts of references to take out."""
+    """Prepares the data of one file: `refs` are texts of references to take out.
 
-    def __init__(self, refs: set[str], is_regex: Holds) -> None:
+    Where some values are `wide`, formats of whole numbers become limits.
+    """
+
+    def __init__(self, refs: set[str], is_regex: Holds, *, wide: bool) -> None:
         self._refs = refs
         self._is_regex = is_regex
+        self._wide = wide
 
     def of(self, value: Json) -> Json:
         """Return a value prepared; the value itself where nothing changes."""
@@ -37,6 +44,8 @@ class Preparation:
                 new = self.of(member)
                 if new is not member:
                     changed[key] = new
+        if self._wide and value.get("type") == "integer":
+            changed |= _limits(value)
         dropped = [key for key in ("$ref", "pattern") if self._drops(key, value)]
         if value.get("nullable") is True:
             return _or_null({**value, **changed}, dropped)
@@ -50,6 +59,24 @@ class Preparation:
         if not isinstance(argument, str):
             return False
         return argument in self._refs if key == "$ref" else not self._is_regex(argument)
+
+
+def is_wide(value: Json) -> bool:
+    """Return whether a whole number in a value needs more than 32 bits."""
+    if isinstance(value, dict):
+        return any(map(is_wide, value.values()))
+    if isinstance(value, list):
+        return any(map(is_wide, value))
+    return isinstance(value, int) and not -MOST["int32"] - 1 <= value <= MOST["int32"]
+
+
+def _limits(schema: dict[str, Json]) -> dict[str, Json]:
+    """Return the limits of a whole number that its format sets, where it has none."""
+    most = MOST.get(str(schema.get("format")))
+    if most is None:
+        return {}
+    limits: dict[str, Json] = {"minimum": -most - 1, "maximum": most}
+    return {word: limit for word, limit in limits.items() if word not in schema}
 
 
 def _or_null(schema: dict[str, Json], dropped: list[str]) -> dict[str, Json]:

@@ -56,7 +56,7 @@ def _is_told(index: Index, found: Found) -> bool:
     """Return whether the properties are misspelt, or of another form than an object."""
     at = found.at.child("properties")
     return at in index.wrong or (
-        "properties" not in _mapping(found) and index.has_slip(found.at)
+        "properties" not in _mapping(found) and index.has_slip(found.at, "properties")
     )
 
 

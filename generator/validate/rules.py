@@ -13,6 +13,7 @@ from .advice import (
     unknown_format,
 )
 from .batches import invalid_batch
+from .bodies import ignored_encoding, undefined_encoding, unexpected_body
 from .discriminators import invalid_discriminator
 from .examples import invalid_example
 from .keywords import ignored_keyword, unknown_keyword
@@ -40,7 +41,7 @@ from .operations import (
     unused_path_parameter,
 )
 from .pagination import invalid_pagination
-from .parameters import duplicate_parameter, invalid_header_name
+from .parameters import duplicate_parameter, ignored_header, invalid_header_name
 from .paths import ambiguous_paths, invalid_path
 from .patterns import invalid_pattern
 from .ranges import duplicate_enum_value, empty_enum, invalid_range, mistyped_enum_value
@@ -56,6 +57,7 @@ from .security import (
 from .servers import (
     duplicate_server,
     invalid_server_variable,
+    odd_server_url,
     unused_server_variable,
 )
 from .settings import (
@@ -67,7 +69,14 @@ from .settings import (
 from .structure import structure
 from .tags import duplicate_tag, undefined_tag_parent
 from .unions import ambiguous_union
+from .unread import (
+    excluded_null,
+    ignored_beside_ref,
+    nullable_without_type,
+    unrelated_keyword,
+)
 from .unused import undeclared_tag, unused_component, unused_tag
+from .variants import duplicate_variant, optional_discriminator
 
 RULES: tuple[Rule, ...] = (
     exclusive_members,
@@ -110,6 +119,17 @@ RULES: tuple[Rule, ...] = (
     invalid_idempotent,
     invalid_batch,
     invalid_pagination,
+    undefined_encoding,
+    ignored_encoding,
+    ignored_header,
+    ignored_beside_ref,
+    excluded_null,
+    nullable_without_type,
+    unrelated_keyword,
+    duplicate_variant,
+    optional_discriminator,
+    unexpected_body,
+    odd_server_url,
     ambiguous_yaml,
     unknown_format,
     unused_component,

@@ -16,6 +16,9 @@ from .words import either, quoted, shown
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
+_HOST = re.compile(r"(localhost|[\w{}-]+(\.[\w{}-]+)+)(:\d+)?(/|$)", re.ASCII)
+"""What begins like a host, where a scheme should stand before it."""
+
 
 @error(
     "a variable of a server's URL is not described, or described wrongly",
@@ -83,6 +86,28 @@ def unused_server_variable(index: Index) -> Iterator[Fault]:
             at = found.at.child("variables").child(name)
             related = (Related(found.at.child("url"), "the URL"),)
             yield Fault("unused-server-variable", message, at, "key", related=related)
+
+
+@warning("the URL of a server leads elsewhere than it seems to")
+def odd_server_url(index: Index) -> Iterator[Fault]:
+    """Yield URLs that paths cannot simply be put behind."""
+    for found in index.of(Kind.SERVER):
+        url = found.get("url")
+        if not isinstance(url, str):
+            continue
+        message, hint = "", ""
+        if "?" in url or "#" in url:
+            message = "a path is put behind this URL, into its query or fragment"
+            hint = "end the URL before the '?' or '#'"
+        elif _HOST.match(url):
+            message = f"without 'https://', {quoted(url)} is a path, not a host"
+            hint = f"write 'https://{url}'"
+        elif url.endswith("/") and len(url) > 1:
+            message = "each path begins with '/', so the URL gets two of them"
+            hint = "take the '/' at the end out"
+        if message:
+            at = found.at.child("url")
+            yield Fault("odd-server-url", message, at, hint=hint)
 
 
 @warning("a server is listed twice")

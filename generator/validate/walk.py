@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..diagnostics import Fault, Location, escape
+from ..diagnostics import Fault, Location, escape, nearest
 from ..load import Document, Json, UnresolvedReference
 from .kinds import CHILDREN, Child, Kind, title
 from .levels import Levels
@@ -92,15 +92,17 @@ class Index:
                 return True
         return False
 
-    def has_slip(self, at: Location) -> bool:
+    def has_slip(self, at: Location, name: str = "") -> bool:
         """Return whether a member of an object is misspelt, which is told already.
 
-        What the object seems to lack may be that very member.
+        What the object seems to lack may be that very member, or one near to `name`.
         """
         return any(
             fault.part == "key"
             and wrong.source == at.source
             and wrong.pointer.rpartition("/")[0] == at.pointer
+            and self.kind_at(wrong) is None
+            and (not name or nearest(wrong.tokens()[-1], (name,), 0.6) is not None)
             for wrong, fault in self.wrong.items()
         )
 

@@ -28,13 +28,14 @@ def _hides(index: Index, at: Location, fault: Fault) -> bool:
     if fault.code not in _FORMS or index.kind_at(at) is not None:
         return False
     tokens = at.tokens()
-    if "security" in tokens or "tags" in tokens:
-        return True
-    above = Location(at.source, at.pointer.rpartition("/")[0])
-    if fault.part == "key" and index.kind_at(above) in _USERS:
+    if "security" in tokens[-3:] or "tags" in tokens[-2:]:
         return True
     node = index.document.node(at)
-    return node is not None and _has_reference(node.value)
+    value = node.value if node is not None else None
+    above = Location(at.source, at.pointer.rpartition("/")[0])
+    if fault.part == "key" and index.kind_at(above) in _USERS:
+        return isinstance(value, (dict, list))
+    return _has_reference(value)
 
 
 def _has_reference(value: Json) -> bool:
