@@ -76,6 +76,7 @@ def test_walk(
     assert done.returncode == 0, done.stderr
     assert "`color` became required" in done.stdout
     assert "generated is not what spec/openapi.yaml says" in told("check", code=1)
+    change(SPEC, "version: 0.1.0", "version: 1.0.0")
     assert "changed generated/pet_shop/params/widget.py" in told("generate")
     told("check")
     commit("A widget has a color")

@@ -63,9 +63,9 @@ def read_kept(folder: Path, report: Report, texts: Texts) -> list[KeptEdit]:
     for path in sorted(_stored(folder)):
         place = folder / f"{KEPT}{path}{_PATCH}"
         try:
-            patch = place.read_text("utf-8")
+            patch = _text(place)
             texts.add(place.as_posix(), patch)
-            base = (folder / f"{KEPT}{path}{_BASE}").read_text("utf-8")
+            base = _text(folder / f"{KEPT}{path}{_BASE}")
             apply_patch(base, patch)
         except BrokenPatch as error:
             position = Position(error.line, 1, 1)
@@ -123,6 +123,11 @@ def kept_lines(files: Iterable[tuple[str, str]]) -> dict[str, int]:
         for path, text in files
         if path.startswith(KEPT) and path.endswith(_PATCH)
     }
+
+
+def _text(path: Path) -> str:
+    """Return a text with the line ends it was written with."""
+    return path.read_bytes().decode().replace("\r\n", "\n")
 
 
 def _stored(folder: Path) -> Iterator[str]:
