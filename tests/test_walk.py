@@ -7,6 +7,7 @@ is kept, and a conflict, to a release and a check that fails.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,8 +77,12 @@ def test_walk(
     assert done.returncode == 0, done.stderr
     assert "`color` became required" in done.stdout
     assert "generated is not what spec/openapi.yaml says" in told("check", code=1)
-    change(SPEC, "version: 0.1.0", "version: 1.0.0")
     assert "changed generated/pet_shop/params/widget.py" in told("generate")
+    # The client is what the spec says, but its version tells nobody what breaks.
+    assert "says nothing of 1 breaking change since v0.1.0" in told("check", code=1)
+    next_version = re.findall(r"\d+\.\d+\.\d+", report)[-1]
+    change(SPEC, "version: 0.1.0", f"version: {next_version}")
+    told("generate")
     told("check")
     commit("A widget has a color")
 
@@ -126,4 +131,10 @@ def test_walk(
     told("generate")
     told("check")
     commit("A widget of our own")
-    assert "0.1.0" in git("describe", "--tags")
+
+    # A release, and a change that it knows nothing of.
+    git("tag", f"v{next_version}")
+    change(SPEC, "operationId: widgets.get", "operationId: widgets.fetch")
+    assert "MAJOR" in told("diff", f"v{next_version}")
+    told("generate")
+    assert f"breaking change since v{next_version}" in told("check", code=1)
