@@ -76,7 +76,8 @@ class Change:
 
     `at` is its place in the new document, `old_at` in the old one; a thing that is gone
     has no `at`, a new one no `old_at`. `symbol`, `before` and `after` are what Python
-    users see. `directions` and `where` tell what of the `operations` it is in.
+    users see; `symbols` are all that it changes. `directions` and `where` tell what of
+    the `operations` it is in.
     """
 
     code: str
@@ -91,3 +92,4 @@ class Change:
     directions: tuple[Direction, ...] = ()
     where: tuple[Where, ...] = ()
     operations: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()

@@ -56,6 +56,7 @@ def _change(found: Comparison, change: Change) -> dict[str, object]:
         "directions": change.directions,
         "where": change.where,
         "operations": change.operations,
+        "symbols": change.symbols or (change.symbol,),
     }
 
 

@@ -73,10 +73,12 @@ def _change(
     directions: dict[Direction, None] = {}
     wheres: dict[Where, None] = {}
     advice: dict[str, None] = {}
+    symbols: dict[str, None] = {symbol: None}
     for finding, knot in found:
         if finding.direction is not None:
             directions[finding.direction] = None
         wheres[finding.where] = None
+        symbols[finding.shown.symbol] = None
         if finding.is_top:
             wheres.update(dict.fromkeys(sorted(knot.wheres)))
         if finding.advice and finding.level == main.level:
@@ -94,4 +96,5 @@ def _change(
         tuple(directions),
         tuple(wheres),
         operations,
+        tuple(symbols),
     )

@@ -12,6 +12,7 @@ from ..ir.schema import Anything
 from ..render.names import OperationKey, operation_key
 from .bodies import compare_bodies
 from .change import Level, Shown
+from .methods import compare_methods
 from .parameters import compare_parameters
 from .replies import compare_replies
 from .security import compare_security
@@ -87,6 +88,7 @@ def compare_operations(
     compare_bodies(walk, pair, knot, "response" if received else "request")
     compare_replies(walk, pair, knot, "request" if received else "response")
     if not received:
+        compare_methods(walk, old, new, knot)
         compare_security(walk, old, new, knot)
         _servers(walk, old, new, knot)
 

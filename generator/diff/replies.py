@@ -34,7 +34,11 @@ def compare_replies(
         elif other is not None:
             what = f"may answer with status {status}"
             at, was = other.at, walk.old.place(pair[0].at, "responses")
-            walk.find(knot, site, "response-added", Level.PATCH, what, at, was)
+            shown, level, advice = site.shown(), Level.PATCH, None
+            if _works(status) and shown.before != shown.after:
+                level, advice = Level.MAJOR, "callers: handle the new type too"
+            code = "response-added"
+            walk.find(knot, site, code, level, what, at, was, advice=advice)
         elif one is not None:
             _removed(walk, pair, one, site, knot)
 

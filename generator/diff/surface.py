@@ -6,6 +6,8 @@ Python surface alone suffers: a clash that moved a name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..diagnostics import Location
 from .change import Change, Level
 from .side import Side
@@ -39,7 +41,27 @@ def compare_surfaces(walk: Walk) -> list[Change]:
                 f"code that imports {before[0]}: ImportError. Import {after[0]}",
             ),
         )
-    return list(found.values())
+    renamed = {before for before, _ in found}
+    gone = [
+        (name, at)
+        for name, at in known[0].values()
+        if name not in names and name not in renamed
+    ]
+    return [*found.values(), *_gone(gone)]
+
+
+def _gone(classes: list[tuple[str, Location]]) -> Iterator[Change]:
+    """Yield one change for all classes that nothing needs any more."""
+    if not classes:
+        return
+    listed = ", ".join(name for name, _ in classes)
+    noun = "class is" if len(classes) == 1 else "classes are"
+    yield Change(
+        *("class-removed", Level.MAJOR, f"models: {len(classes)} {noun} gone", None),
+        *(classes[0][1], listed, listed, None),
+        "code that imports them: ImportError. Nothing takes or gives them any more",
+        symbols=tuple(name for name, _ in classes),
+    )
 
 
 _KINDS = {"request": "params", "response": "model"}
