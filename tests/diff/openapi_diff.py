@@ -13,8 +13,8 @@ REASONS = {
     "ApiResponseBCTest.decreased": "a status of an error is gone: its class is still "
     "there, as for every status",
     "EnumBCTest.responseIncreased": "enums of replies are open: any text is expected",
-    "OneOfBCTest.changedButCompatible": "replies lost a variant, and the client its class, "
-    "which callers may import",
+    "OneOfBCTest.changedButCompatible": "replies lost a variant, and the client its "
+    "class, which callers may import",
     "OperationBCTest.operationIdChangedButCompatible": "it names the method",
     "ParameterBCTest.explodeChanged": _WIRE,
     "ParameterBCTest.styleChanged": _WIRE,
