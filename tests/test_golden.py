@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from .corpus import checking
 from .golden.cases import (
     FEATURES,
     FOLDER,
@@ -89,6 +90,13 @@ def public_names(module: Path) -> list[str]:
             case _:
                 pass
     return [name for name in names if not name.startswith("_")]
+
+
+def test_tests_that_are_made_pass(tmp_path: Path) -> None:
+    slugs = [feature.replace("-", "_") for feature in FEATURES]
+    for feature, slug in zip(FEATURES, slugs, strict=True):
+        write_files(render_case(feature)[0], tmp_path / "made" / slug)
+    assert checking.tests(tmp_path / "made", slugs, tmp_path / "work") == {}
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def _look(check: str, made: Path, folder: Path) -> partial[Told] | None:
         case "import":
             return partial(checking.imports, made)
         case "tests":
-            return partial(checking.tests, made)
+            return partial(checking.tests, made, work=folder / "tests-work")
         case "mypy" | "pyright":
             return partial(
                 checking.types, made, checker=check, work=folder / f"{check}-work"

@@ -97,17 +97,22 @@ def version() -> str:
     return root().text("openapi")[:3]
 
 
-def find(method: str, path: str) -> Match | None:
-    """The operation for a request line; `path` as it was sent, still encoded."""
+def find(method: str, path: str, meant: str = "") -> Match | None:
+    """The operation for a request line; `path` as it was sent, still encoded.
+
+    Of paths that fit as well, such as two that differ only after `#`, which is not
+    sent, it is the one that was `meant`.
+    """
     paths = root().get("paths")
     fitting = [
-        (template.count("{"), template, item, variables)
+        (template.count("{"), template != meant, template, item)
         for template, item in (paths.members() if paths else ())
-        if (variables := _variables(template, path)) is not None
+        if _variables(template, path) is not None
     ]
-    for _, template, item, variables in sorted(fitting, key=lambda entry: entry[:2]):
+    for *_, template, item in sorted(fitting, key=lambda entry: entry[:3]):
         operation = operation_of(item, method)
-        if operation is not None:
+        variables = _variables(template, path)
+        if operation is not None and variables is not None:
             return Match(method, template, item, operation, variables)
     return None
 
@@ -122,7 +127,7 @@ def operation_of(path_item: Place, method: str) -> Place | None:
 
 
 def _variables(template: str, path: str) -> dict[str, str] | None:
-    parts = re.split(r"\{([^}]*)\}", template)
+    parts = re.split(r"\{([^}]*)\}", template.partition("#")[0])
     names = parts[1::2]
     pattern = re.escape(parts[0])
     for text in parts[2::2]:
