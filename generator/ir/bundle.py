@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ..diagnostics import Location
 from ..load.document import Document
@@ -13,7 +13,7 @@ from ..load.node import Json, Node
 from ..load.unresolved import UnresolvedReference
 from .layout import INLINED, MAPPING, ROOT, SECTIONS, kind_below
 
-_FOREIGN = re.compile(r"""\$ref["']?\s*:\s*["']?[^"'#\s]""")
+_FOREIGN = re.compile(r"""\$ref["']?\s*:\s*["']?[^"'#\s]|\$(id|self)\b""")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -114,10 +114,11 @@ class _Bundle:
 
     def _local(self, text: str, node: Node, kind: str) -> str:
         reached = self._resolve(text, node)
-        if reached is None or (text.startswith("#") and node.at.source == self._home):
+        if reached is None:
             return text
         if reached.at.source == self._home:
-            return f"#{quote(reached.at.pointer)}"
+            is_plain = unquote(text) == f"#{reached.at.pointer}"
+            return text if is_plain else f"#{quote(reached.at.pointer)}"
         found = self._keys.get((kind, reached.at))
         if found is None:
             found = self._new_key(kind, reached.at)

@@ -77,13 +77,14 @@ class ReplyPlanner:
         return f"Reply({', '.join(parts)})"
 
     def _is_text(self, media: MediaType) -> bool:
-        """Whether a reply of any type is text, or bytes, rather than JSON."""
+        """Whether a reply of any type is a plain text, or bytes, rather than JSON."""
         schema = media.schema
         for _ in range(30):
             if not isinstance(schema, Reference):
                 break
             schema = self._context.api.schemas[schema.target].schema
-        return "*" in media.name and isinstance(schema, String)
+        is_plain = isinstance(schema, String) and schema.format in (None, "binary")
+        return "*" in media.name and is_plain
 
 
 def schema_sample(media: MediaType, samples: Samples) -> Node | None:

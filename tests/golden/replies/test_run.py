@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -47,3 +49,14 @@ def test_an_error_of_another_kind_is_not_parsed(
     with pytest.raises(case.package.NotFoundError) as caught:
         case.client.files.rename(1)
     assert (caught.value.parsed, caught.value.body) == (None, [1])
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [("application/json", '"2026-05-04"'), ("text/plain", "2026-05-04")],
+)
+def test_any_media_type_may_come(
+    case: Case, httpserver: HTTPServer, media_type: str, body: str
+) -> None:
+    httpserver.expect_request("/today").respond_with_data(body, content_type=media_type)
+    assert case.client.files.today() == date(2026, 5, 4)
