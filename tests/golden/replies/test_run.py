@@ -58,5 +58,5 @@ def test_an_error_of_another_kind_is_not_parsed(
 def test_any_media_type_may_come(
     case: Case, httpserver: HTTPServer, media_type: str, body: str
 ) -> None:
-    httpserver.expect_request("/today").respond_with_data(body, content_type=media_type)
+    httpserver.expect_request("/files/today").respond_with_data(body, content_type=media_type)
     assert case.client.files.today() == date(2026, 5, 4)

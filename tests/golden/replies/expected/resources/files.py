@@ -10,6 +10,8 @@ from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .._runtime.download import FileTarget
     from .._runtime.files import FileContent
     from .._runtime.options import RequestOptions
@@ -53,6 +55,12 @@ _DELETE: Operation[None] = Operation(
     "/files/{id}",
     parameters=(Parameter("id", "id", "path", "int"),),
     returns=(Returns("204"),),
+)
+_TODAY: Operation[date] = Operation(
+    "files.today",
+    "GET",
+    "/files/today",
+    returns=(Returns("200", "date", media_type="*/*"),),
 )
 
 
@@ -168,6 +176,22 @@ class Files(SyncResource):
         """
         return self._call(_DELETE, {"id": id}, options=options)
 
+    def today(self, *, options: RequestOptions | None = None) -> date:
+        """Send `GET /files/today`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The day.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/today`, `#/paths/~1files~1today/get`
+        """
+        return self._call(_TODAY, options=options)
+
 
 class AsyncFiles(AsyncResource):
     """Calls of the group `files`.
@@ -282,3 +306,19 @@ class AsyncFiles(AsyncResource):
         Source: `DELETE /files/{id}`, `#/paths/~1files~1{id}/delete`
         """
         return await self._call(_DELETE, {"id": id}, options=options)
+
+    async def today(self, *, options: RequestOptions | None = None) -> date:
+        """Send `GET /files/today`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The day.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /files/today`, `#/paths/~1files~1today/get`
+        """
+        return await self._call(_TODAY, options=options)
