@@ -35,9 +35,9 @@ def result_of(call: Call, reply: Reply) -> object:
         return reply.body
     if not reply.body:
         raise unreadable(call, reply, "it is empty")
-    if kind == "str" and not json:
+    if kind == "str" and not json and "*" not in declared.media_type:
         return body_text(reply)
-    value = _json_of(call, reply)
+    value = _json_of(call, reply) if json else _json_or_text(call, reply, kind)
     found = decoded(call, reply, value, kind)
     _attach(found, reply)
     return found
@@ -73,6 +73,14 @@ def _by_type(found: list[Returns], reply: Reply) -> Returns:
         if "*" in declared and actual.startswith(prefix):
             return one
     return found[0]
+
+
+def _json_or_text(call: Call, reply: Reply, kind: str) -> object:
+    """What comes where any media type may: JSON, or a text that is no JSON."""
+    is_text = "string" in (_WORDS.get(kind) or words_named(kind))
+    if is_text and not is_json(reply.headers.get("content-type", "")):
+        return body_text(reply)
+    return _json_of(call, reply)
 
 
 def _json_of(call: Call, reply: Reply) -> object:

@@ -68,12 +68,19 @@ class Match:
     variables: dict[str, str]
 
     def parameters(self) -> dict[tuple[str, str], Place]:
-        """The parameters, by location and name; those of the operation go first."""
-        found: dict[tuple[str, str], Place] = {}
+        """The parameters, by location and name; those of the operation go first.
+
+        A document with faults may describe none for a variable, or one without a
+        variable.
+        """
+        undescribed = Place({"in": "path"}, "")
+        found = {("path", name): undescribed for name in self.variables}
         for holder in (self.path_item, self.operation):
             listed = holder.get("parameters")
             for place in listed.items() if listed else ():
-                found[place.text("in"), place.text("name")] = place
+                key = (place.text("in"), place.text("name"))
+                if key[0] != "path" or key in found:
+                    found[key] = place
         return found
 
 
@@ -97,19 +104,30 @@ def version() -> str:
     return root().text("openapi")[:3]
 
 
-def find(method: str, path: str) -> Match | None:
-    """The operation for a request line; `path` as it was sent, still encoded."""
-    paths = root().get("paths")
+def find(method: str, path: str, meant: str = "") -> Match | None:
+    """The operation for a request line; `path` as it was sent, still encoded.
+
+    Of paths that fit as well, such as two that differ only after `#`, which is not
+    sent, it is the one that was `meant`.
+    """
     fitting = [
-        (template.count("{"), template, item, variables)
-        for template, item in (paths.members() if paths else ())
-        if (variables := _variables(template, path)) is not None
+        (template.count("{"), template != meant, template, item)
+        for template, item in path_items()
+        if _variables(template, path) is not None
     ]
-    for _, template, item, variables in sorted(fitting, key=lambda entry: entry[:2]):
+    for *_, template, item in sorted(fitting, key=lambda entry: entry[:3]):
         operation = operation_of(item, method)
-        if operation is not None:
+        variables = _variables(template, path)
+        if operation is not None and variables is not None:
             return Match(method, template, item, operation, variables)
     return None
+
+
+def path_items() -> Iterator[tuple[str, Place]]:
+    """The paths; a document with faults may leave out the first slash."""
+    paths = root().get("paths")
+    for template, item in paths.members() if paths else ():
+        yield f"/{template.removeprefix('/')}", item
 
 
 def operation_of(path_item: Place, method: str) -> Place | None:
@@ -122,7 +140,7 @@ def operation_of(path_item: Place, method: str) -> Place | None:
 
 
 def _variables(template: str, path: str) -> dict[str, str] | None:
-    parts = re.split(r"\{([^}]*)\}", template)
+    parts = re.split(r"\{([^}]*)\}", template.partition("#")[0])
     names = parts[1::2]
     pattern = re.escape(parts[0])
     for text in parts[2::2]:

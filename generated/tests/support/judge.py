@@ -17,9 +17,11 @@ from .schemas import faults, with_types
 from .values import Json
 
 
-def judged(request: Request, secrets: Mapping[str, str]) -> list[str]:
-    """Everything about a request that the document does not allow."""
-    match = find(request.method, request.path)
+def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> list[str]:
+    """Everything about a request that the document does not allow; `meant` is a path of
+    the document.
+    """
+    match = find(request.method, request.path, meant)
     if match is None:
         return [f"no operation for {request.method} {request.path}"]
     return [
@@ -132,9 +134,9 @@ def _body(match: Match, request: Request) -> Iterator[str]:
         yield from faults(schema.pointer, value, what="body")
 
 
-def body_of(request: Request) -> Json:
+def body_of(request: Request, meant: str = "") -> Json:
     """The body of a request as JSON; None where it is no JSON and no form."""
-    match = find(request.method, request.path)
+    match = find(request.method, request.path, meant)
     described = match.operation.get("requestBody") if match else None
     media = _media(described, request.media_type) if described else None
     return _value(request, media) if media else None

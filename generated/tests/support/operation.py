@@ -16,9 +16,9 @@ from .client import (
     make_async_client,
     make_client,
 )
-from .document import Place, child, operation_of, root
+from .document import Place, child, operation_of, path_items
 from .request import is_json
-from .schemas import faults
+from .schemas import can_judge, faults
 from .tables import obj
 from .values import NOTHING, Json, Obj
 
@@ -83,8 +83,7 @@ class Operation:
 
     def place(self) -> Place:
         """The operation in the document."""
-        paths = root().get("paths")
-        path_item = paths.get(self.path) if paths else None
+        path_item = dict(path_items()).get(self.path)
         place = operation_of(path_item, self.method) if path_item else None
         assert place, f"the document has no {self.method} {self.path}"
         return place
@@ -120,7 +119,8 @@ def _examples(
     return {
         name: json
         for name, json in found.items()
-        if not faults(schema.pointer, json, what="")
+        if can_judge(schema.pointer)
+        and not faults(schema.pointer, json, what="")
         and (isinstance(json, dict) or not isinstance(table, Obj))
     }
 

@@ -76,7 +76,7 @@ class OperationTests:
         call = request_case.call(body.wrap if body else None)
         server.say(success(self.operation))
         send(mode, server.base_url, self.operation, call)
-        assert not judged(server.request, SECRETS)
+        assert not judged(server.request, SECRETS, self.operation.path)
         self._check_line(server.request)
         self._check_arguments(server.request, request_case)
         if self.operation.variant:
@@ -88,7 +88,7 @@ class OperationTests:
             raw = text if isinstance(text, bytes) else str(text).encode()
             assert server.request.body == raw
         else:
-            sent = body_of(server.request)
+            sent = body_of(server.request, self.operation.path)
             assert not list(sent_differences(sent, request_case.body))
 
     def test_refused(self, server: Server, mode: Mode, refused_case: Case) -> None:
@@ -105,8 +105,8 @@ class OperationTests:
         call = self._call(refused_case.body)
         settings = Settings(validate_requests=False)
         send(mode, server.base_url, self.operation, call, settings)
-        assert body_of(server.request) == refused_case.body
-        assert judged(server.request, SECRETS)
+        assert body_of(server.request, self.operation.path) == refused_case.body
+        assert judged(server.request, SECRETS, self.operation.path)
 
     def test_mistyped(
         self, server: Server, mode: Mode, mistyped_case: Mistyped
@@ -122,8 +122,8 @@ class OperationTests:
         """What the document just allows is sent."""
         server.say(success(self.operation))
         send(mode, server.base_url, self.operation, self._call(accepted_case.body))
-        assert body_of(server.request) == accepted_case.body
-        assert not judged(server.request, SECRETS)
+        assert body_of(server.request, self.operation.path) == accepted_case.body
+        assert not judged(server.request, SECRETS, self.operation.path)
 
     def test_reply(self, server: Server, mode: Mode, reply_case: ReplyCase) -> None:
         """Each attribute gives what was sent, be it documented or not."""
@@ -188,13 +188,13 @@ class OperationTests:
         return Call((*call.positional[: len(path)], body), call.keywords)
 
     def _check_line(self, request: Request) -> None:
-        match = find(request.method, request.path)
+        match = find(request.method, request.path, self.operation.path)
         assert match is not None
         found = (match.method, match.template)
         assert found == (self.operation.method, self.operation.path)
 
     def _check_arguments(self, request: Request, case: RequestCase) -> None:
-        match = find(request.method, request.path)
+        match = find(request.method, request.path, self.operation.path)
         assert match is not None
         found = {
             (parameter.location, parameter.name): readings(parameter, match, request)

@@ -4,13 +4,12 @@ The judge must not be the client's own code, or a wrong model would agree with i
 Of the two implementations that could judge, openapi-core needs a version of
 openapi-spec-validator that is older than others may have installed, and brings more
 than ten packages along; jsonschema-rs is one package without dependencies, resolves
-`$ref` in the document itself, and tells every fault with its place. What OpenAPI adds
-to JSON Schema is put into its words here: `nullable` (3.0), and `readOnly` members,
-which a request need not have, and the discriminator.
+`$ref` in the document itself, and tells every fault with its place.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Protocol, cast
@@ -19,6 +18,7 @@ from uuid import UUID
 
 import jsonschema_rs
 
+from .adapted import adapted
 from .document import root, version
 from .values import Json
 
@@ -45,31 +45,44 @@ class _Validator(Protocol):
     def iter_errors(self, instance: Json) -> Iterator[_Error]: ...
 
 
+class _Lenient:
+    """A schema that is wrong itself, in a document with faults, forbids nothing."""
+
+    def iter_errors(self, instance: Json) -> Iterator[_Error]:
+        del instance
+        return iter(())
+
+
 def faults(pointer: str, value: Json, *, what: str) -> list[str]:
     """What is wrong with a value that is sent, by the schema at a pointer."""
     errors = _validator(pointer).iter_errors(value)
     return [f"{what}{_steps(error)}: {error.message}" for error in errors]
 
 
+def can_judge(pointer: str) -> bool:
+    """Whether the schema at a pointer is right itself."""
+    return not isinstance(_validator(pointer), _Lenient)
+
+
 def with_types(pointer: str, value: Json) -> Json:
-    """Read the texts of a parameter or form as numbers and booleans where the schema
-    wants them, and a single text as a list, as a server has to.
+    """Read the texts of a parameter or form as numbers, booleans and JSON objects where
+    the schema wants them, and a single text as a list, as a server has to.
     """
-    for _ in range(2):  # the second time for what is in the lists of the first
+    for _ in range(3):  # what is in the lists of the first, and objects in those
         for error in _validator(pointer).iter_errors(value):
-            wanted = error.kind.value if error.kind.name == "type" else ()
-            value = _read(value, error.instance_path, as_list="array" in wanted)
+            wanted = error.kind.value if error.kind.name == "type" else []
+            value = _read(value, error.instance_path, wanted)
     return value
 
 
-def _read(value: Json, steps: list[str | int], *, as_list: bool) -> Json:
+def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
     match value:
         case str():
-            return [value] if as_list else _number(value)
+            return [value] if "array" in wanted else _from_text(value, wanted)
         case list():
             return [
                 (
-                    _read(item, steps[1:], as_list=as_list)
+                    _read(item, steps[1:], wanted)
                     if not steps or index == steps[0]
                     else item
                 )
@@ -77,13 +90,20 @@ def _read(value: Json, steps: list[str | int], *, as_list: bool) -> Json:
             ]
         case dict() if steps:
             return {
-                key: (
-                    _read(item, steps[1:], as_list=as_list) if key == steps[0] else item
-                )
+                key: _read(item, steps[1:], wanted) if key == steps[0] else item
                 for key, item in value.items()
             }
         case _:
             return value
+
+
+def _from_text(text: str, wanted: list[str]) -> Json:
+    if "object" not in wanted:
+        return _number(text)
+    try:
+        return cast("Json", json.loads(text))
+    except ValueError:
+        return text
 
 
 def _number(text: str) -> Json:
@@ -106,8 +126,7 @@ def _steps(error: _Error) -> str:
 @cache
 def _registry() -> jsonschema_rs.Registry:
     old = version() == "3.0"
-    document = _adapted(root().value, nullable=old)
-    assert isinstance(document, dict)
+    document = adapted(root().value, nullable=old)
     draft = jsonschema_rs.Draft4 if old else jsonschema_rs.Draft202012
     return jsonschema_rs.Registry([(_URI, document)], draft=draft)
 
@@ -120,12 +139,15 @@ def _validator(pointer: str) -> _Validator:
         else jsonschema_rs.Draft202012Validator
     )
     fragment = quote(pointer.removeprefix("#"), safe="/~")
-    made = kind(
-        {"$ref": f"{_URI}#{fragment}"},
-        registry=_registry(),
-        validate_formats=True,
-        formats={"uuid": _is_uuid},
-    )
+    try:
+        made = kind(
+            {"$ref": f"{_URI}#{fragment}"},
+            registry=_registry(),
+            validate_formats=True,
+            formats={"uuid": _is_uuid},
+        )
+    except jsonschema_rs.ValidationError:
+        return _Lenient()
     return cast("_Validator", made)
 
 
@@ -135,64 +157,3 @@ def _is_uuid(text: str) -> bool:
         return str(UUID(text)) == text.lower()
     except ValueError:
         return False
-
-
-def _adapted(value: Json, *, nullable: bool) -> Json:
-    match value:
-        case list():
-            return [_adapted(item, nullable=nullable) for item in value]
-        case dict():
-            adapted = {
-                key: _adapted(item, nullable=nullable) for key, item in value.items()
-            }
-            _allow_read_only(value, adapted)
-            _tell_apart(adapted)
-            if nullable and value.get("nullable") is True:
-                del adapted["nullable"]
-                return {"anyOf": [adapted, {"enum": [None]}]}
-            return adapted
-        case _:
-            return value
-
-
-def _allow_read_only(value: dict[str, Json], adapted: dict[str, Json]) -> None:
-    names, properties = value.get("required"), value.get("properties")
-    if isinstance(names, list) and isinstance(properties, dict):
-        kept = [name for name in names if not _read_only(properties.get(str(name)))]
-        if kept:
-            adapted["required"] = kept
-        elif len(kept) < len(names):
-            del adapted["required"]
-
-
-def _tell_apart(adapted: dict[str, Json]) -> None:
-    """Let the discriminator choose, as OpenAPI has it; alone, `oneOf` may fit twice."""
-    variants, discriminator = adapted.get("oneOf"), adapted.get("discriminator")
-    if not isinstance(variants, list) or not isinstance(discriminator, dict):
-        return
-    name, mapping = discriminator.get("propertyName"), discriminator.get("mapping")
-    told = mapping.items() if isinstance(mapping, dict) else ()
-    found: list[Json] = []
-    for variant in variants:
-        target = str(variant.get("$ref")) if isinstance(variant, dict) else ""
-        last = target.rsplit("/", 1)[-1]
-        values: list[Json] = [value for value, to in told if to in (target, last)]
-        tag: Json = {"properties": {str(name): {"enum": values or [last]}}}
-        found.append({"allOf": [variant, tag] if target else [variant]})
-    del adapted["oneOf"]
-    adapted["anyOf"] = found
-
-
-def _read_only(schema: Json) -> bool:
-    for _ in range(100):
-        if not isinstance(schema, dict):
-            return False
-        if schema.get("readOnly") is True:
-            return True
-        reference = schema.get("$ref")
-        if not isinstance(reference, str) or not reference.startswith("#/components/"):
-            return False
-        schema = root().value
-        for token in reference.split("/")[1:]:
-            schema = schema.get(token) if isinstance(schema, dict) else None
-    return False

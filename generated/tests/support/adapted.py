@@ -1,0 +1,118 @@
+"""The document in the words of JSON Schema, for an implementation of that alone.
+
+`nullable` (3.0), `readOnly` members, which a request need not have, and the
+discriminator are added by OpenAPI. Anchors are written as pointers, as nobody looks for
+schemas in `components` who does not know OpenAPI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .document import root
+from .values import Json
+
+
+def adapted(document: Json, *, nullable: bool) -> dict[str, Json]:
+    """The document, with its schemas changed; `nullable` where it is a keyword."""
+    made = _adapted(document, _anchors(document), nullable)
+    assert isinstance(made, dict)
+    return made
+
+
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+_NAMES = (*_ANCHORS, "$id", "$dynamicRef", "$schema")
+
+
+def _adapted(value: Json, anchors: dict[str, str], nullable: bool) -> Json:
+    match value:
+        case list():
+            return [_adapted(item, anchors, nullable) for item in value]
+        case dict():
+            found = {
+                key: _adapted(item, anchors, nullable)
+                for key, item in value.items()
+                if key not in _NAMES or not isinstance(item, str)
+            }
+            for keyword in ("$dynamicRef", "$ref"):
+                target = value.get(keyword)
+                if isinstance(target, str) and target in anchors:
+                    found["$ref"] = anchors[target]
+            _allow_read_only(value, found)
+            _tell_apart(found)
+            if nullable and value.get("nullable") is True:
+                del found["nullable"]
+                return {"anyOf": [found, {"enum": [None]}]}
+            return found
+        case _:
+            return value
+
+
+def _anchors(document: Json) -> dict[str, str]:
+    """The pointers of what has a name of its own; `$ref`s to others allow any value."""
+    found: dict[str, list[str]] = {}
+    for name, pointer in _named(document, "#"):
+        found.setdefault(name, []).append(pointer)
+    return {name: places[0] for name, places in found.items() if len(places) == 1}
+
+
+def _named(value: Json, pointer: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key in _ANCHORS:
+            if isinstance(value.get(key), str):
+                yield f"#{value[key]}", pointer
+    entries = value.items() if isinstance(value, dict) else ()
+    listed = enumerate(value) if isinstance(value, list) else ()
+    for key, item in (*entries, *listed):
+        token = str(key).replace("~", "~0").replace("/", "~1")
+        yield from _named(item, f"{pointer}/{token}")
+
+
+def _allow_read_only(value: dict[str, Json], found: dict[str, Json]) -> None:
+    names, properties = value.get("required"), value.get("properties")
+    if isinstance(names, list) and isinstance(properties, dict):
+        kept = [name for name in names if not _read_only(properties.get(str(name)))]
+        if kept:
+            found["required"] = kept
+        elif len(kept) < len(names):
+            del found["required"]
+
+
+def _tell_apart(found: dict[str, Json]) -> None:
+    """Let the discriminator choose, as OpenAPI has it; alone, `oneOf` may fit twice."""
+    variants, discriminator = found.get("oneOf"), found.get("discriminator")
+    if not isinstance(variants, list) or not isinstance(discriminator, dict):
+        return
+    name, mapping = discriminator.get("propertyName"), discriminator.get("mapping")
+    told = mapping.items() if isinstance(mapping, dict) else ()
+    listed: list[Json] = []
+    for variant in variants:
+        target = str(variant.get("$ref")) if isinstance(variant, dict) else ""
+        last = target.rsplit("/", 1)[-1]
+        values: list[Json] = [value for value, to in told if to in (target, last)]
+        tag: Json = {"properties": {str(name): {"enum": values or [last]}}}
+        listed.append({"allOf": [variant, tag] if target else [variant]})
+    del found["oneOf"]
+    found["anyOf"] = listed
+
+
+def _read_only(schema: Json, depth: int = 0) -> bool:
+    """Whether only replies have a member, by its schema or one that is part of it."""
+    if not isinstance(schema, dict) or depth > 30:
+        return False
+    if schema.get("readOnly") is True:
+        return True
+    parts = schema.get("allOf")
+    if any(_read_only(part, depth + 1) for part in _list(parts)):
+        return True
+    reference = schema.get("$ref")
+    if not isinstance(reference, str) or not reference.startswith("#/components/"):
+        return False
+    target = root().value
+    for token in reference.split("/")[1:]:
+        target = target.get(token) if isinstance(target, dict) else None
+    return _read_only(target, depth + 1)
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
