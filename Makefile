@@ -27,9 +27,12 @@ help: ## list the targets
 
 # --- What the line does ---------------------------------------------------------------
 
-.PHONY: generate validate drift
+.PHONY: generate watch validate drift
 generate: $(VENV)/.ready ## write the client in generated/ anew from spec/openapi.yaml
 	$(CLIENTPRESS) generate $(SPEC) --output $(OUTPUT)
+
+watch: $(VENV)/.ready ## the same whenever a file of it is saved, until Ctrl-C
+	$(CLIENTPRESS) generate $(SPEC) --output $(OUTPUT) --watch
 
 validate: $(VENV)/.ready ## check the spec alone
 	$(CLIENTPRESS) validate $(SPEC) --format $(FORMAT)
