@@ -90,7 +90,7 @@ class Console:
     def clear(self) -> None:
         """Empty the screen where a person looks: what is told next stands on top."""
         if self._progress:
-            self.tell("\x1b[2J\x1b[3J\x1b[H")
+            self.tell("\x1b[2J\x1b[H")
 
     def flush(self) -> None:
         """Send on what was written."""
