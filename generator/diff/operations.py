@@ -101,6 +101,9 @@ def _symbol(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
         if old.id is None or old.group is None or new.group is None:
             was, now = old.id or "", new.id or ""
     why, code, word = _cause(old, new)
+    for each in walk.new.api.operations if code == "name-changed" else ():
+        if walk.symbols.call(each) == was:
+            why = f"is called otherwise: {was} is {each.method} {each.path} now"
     if was == now:
         if old.id != new.id and old.id is not None:
             what = f"has the operationId `{new.id}` now, no longer `{old.id}`"

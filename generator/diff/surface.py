@@ -59,7 +59,7 @@ def _gone(classes: list[tuple[str, Location]]) -> Iterator[Change]:
     yield Change(
         *("class-removed", Level.MAJOR, f"models: {len(classes)} {noun} gone", None),
         *(classes[0][1], listed, listed, None),
-        "code that imports them: ImportError. Nothing takes or gives them any more",
+        f"code that imports {'it' if len(classes) == 1 else 'them'}: ImportError",
         symbols=tuple(name for name, _ in classes),
     )
 
