@@ -16,6 +16,9 @@ from .stores import Store
 from .terms import TOLERATED, Terms
 from .unresolved import UnresolvedReference
 
+_FOLDERS = 20
+"""Folders in which a file is looked for that is not where it should be."""
+
 
 class Files:
     """The files read so far, by the name that users see.
@@ -60,8 +63,15 @@ class Files:
         return source
 
     def beside(self, holder: Source) -> list[str]:
-        """Return the names of the files beside one, for a hint."""
-        return [] if holder.address else self._store.names(holder.path.parent)
+        """Return the files near to one, as it would name them, for a hint."""
+        if holder.address:
+            return []
+        here, names = holder.path.parent, self._store.names
+        found = names(here)
+        folders = [name for name in found if "." not in name][:_FOLDERS]
+        near = [f"{name}/{file}" for name in folders for file in names(here / name)]
+        above = [] if here == self._store.folder else names(here.parent)
+        return [*found, *near, *(f"../{name}" for name in above)]
 
     def _local(self, uri: str, holder: Source, at: Location) -> Source | None:
         """Return a file in the folder of the document; raises Refused."""

@@ -37,10 +37,13 @@ def no_file(
 ) -> UnresolvedReference:
     """Return the fault of a reference to a file that there is not.
 
-    `data` is the file that refers, `names` are the files beside it.
+    `data` is the file that refers, `names` are the files near to it.
     """
     message = f"there is no file '{ref.uri}'"
-    near = nearest(ref.uri.rpartition("/")[2], names)
+    last = ref.uri.rpartition("/")[2].casefold()
+    listed = list(names)
+    same = (name for name in listed if name.rpartition("/")[2].casefold() == last)
+    near = next(same, None) or nearest(ref.uri, listed)
     inside = within(data, ref.uri)
     hint = None
     if inside is not None:

@@ -86,7 +86,8 @@ def missing_error_response(index: Index) -> Iterator[Fault]:
     hint = "add '4XX' or 'default', with the form of its body"
 
     def lacks(found: Found) -> bool:
-        statuses = found.members("responses")
+        # Where there are none at all, the one for success is told.
+        statuses = found.members("responses") or {"default": None}
         return not any(s[:1] in ("4", "5") or s == "default" for s in statuses)
 
     what = "response for errors"

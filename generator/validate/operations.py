@@ -58,12 +58,16 @@ def invalid_idempotent(index: Index) -> Iterator[Fault]:
 
 
 class _Path(NamedTuple):
-    """A path: its variables, and per operation the path parameters that count there."""
+    """A path: its variables, and per operation the path parameters that count there.
+
+    It `is_partial` where a parameter could not be read.
+    """
 
     at: Location
     item: Location
     variables: list[str]
     operations: list[tuple[Location, dict[str, Location]]]
+    is_partial: bool
 
 
 @error("a variable of a path has no parameter", permissive=True)
@@ -72,7 +76,7 @@ def undeclared_path_parameter(index: Index) -> Iterator[Fault]:
     for path in _paths(index):
         for name in path.variables:
             lacking = [(at, own) for at, own in path.operations if name not in own]
-            if not lacking or _is_wrong(index, path, lacking):
+            if not lacking or path.is_partial or _is_wrong(index, path, lacking):
                 continue
             operation, declared = lacking[0]
             near = _meant(name, path.variables, declared)
@@ -166,7 +170,9 @@ def _paths(index: Index) -> Iterator[_Path]:
         names = list(dict.fromkeys(_VARIABLE.findall(template)))
         broken = index.wrong.get(node.at)
         if broken is None or broken.code != "invalid-path":
-            yield _Path(node.at, item.at, names, operations)
+            holders = (item, *_operations(item))
+            is_partial = any(map(_has_unread, holders)) if names else False
+            yield _Path(node.at, item.at, names, operations, is_partial)
 
 
 def _operations(item: Node) -> Iterator[Node]:
@@ -188,6 +194,17 @@ def _declared(holder: Node) -> dict[str, Location]:
         if parameter.text("in") == "path" and name is not None:
             declared[name] = parameter.at
     return declared
+
+
+def _has_unread(holder: Node) -> bool:
+    """Return whether a parameter is a reference to what cannot be read."""
+    parameters = holder.get("parameters")
+    for node in parameters.items() if parameters is not None else ():
+        try:
+            node.follow()
+        except UnresolvedReference:
+            return True
+    return False
 
 
 def declared_parameters(holder: Node) -> Iterator[Node]:

@@ -82,6 +82,10 @@ def _lacking(problem: Problem, value: Json, owner: str) -> Finding:
                 message = f"{both[1]!r} cannot stand beside {both[0]!r} in this {owner}"
                 hint = "take one of them out"
                 return Finding((*path, both[1]), "key", message, hint)
+            if owner == "Parameters Object":
+                message = "a parameter 'in: querystring' is the whole query string"
+                hint = "take out the others of 'query' and 'querystring'"
+                return Finding(path, "key", message, hint)
             message = f"this {owner} has a form that the standard excludes"
             return Finding(path, "key", message)
 

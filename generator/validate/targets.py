@@ -6,6 +6,10 @@ from ..load import Node
 from .kinds import CHILDREN, METHODS, Kind, title
 from .words import article
 
+_PLACES = ("path", "query", "header", "cookie", "querystring")
+_CALLED = (Kind.RESPONSE, Kind.REQUEST_BODY, Kind.PATH_ITEM, Kind.MEDIA_TYPE)
+"""Kinds of which none has a `name` and an `in`."""
+
 
 def wrong_target(target: Node, kind: Kind) -> str | None:
     """Return what a target is where it cannot be an object of the kind."""
@@ -38,4 +42,11 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
         for child in CHILDREN[Kind.COMPONENTS]:
             if child.key == tokens[1] and child.kind is not kind:
                 return article(title(child.kind))
+    if kind is not Kind.PARAMETER and kind in _CALLED and _is_parameter(target):
+        return article(title(Kind.PARAMETER))
     return None
+
+
+def _is_parameter(target: Node) -> bool:
+    """Return whether an object of no known place is surely a Parameter Object."""
+    return target.text("in") in _PLACES and target.text("name") is not None

@@ -53,7 +53,7 @@ def unrelated_keyword(index: Index) -> Iterator[Fault]:
         words = _ALL if names else frozenset[str]()
         for name in names:
             words &= _FOREIGN.get(name, frozenset())
-        if words.isdisjoint(found.value):
+        if words.isdisjoint(found.value) or found.at.child("type") in index.wrong:
             continue
         for word in found.value:
             argument = found.value[word]

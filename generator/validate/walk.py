@@ -158,12 +158,14 @@ class Index:
         discriminator = found.members("discriminator")
         mapping = discriminator.get("mapping")
         at = found.at.child("discriminator").child("mapping")
-        for key, value in mapping.items() if isinstance(mapping, dict) else ():
+        named = [(at.child(k), v) for k, v in _items(mapping)]
+        rest = found.at.child("discriminator").child("defaultMapping")
+        for place, value in [*named, (rest, discriminator.get("defaultMapping"))]:
             if not isinstance(value, str):
                 continue
             is_name = not any(mark in value for mark in "#/.")
             text = f"#/components/schemas/{escape(value)}" if is_name else value
-            self._reference(text, found, at.child(key))
+            self._reference(text, found, place)
 
     def _reference(self, text: str, found: Found, at: Location) -> None:
         """Resolve one reference and keep its target for later."""
@@ -185,6 +187,10 @@ class Index:
         self._later.append(
             Found(found.kind, target.value, target.at, found.key, found.parent)
         )
+
+
+def _items(value: Json) -> list[tuple[str, Json]]:
+    return list(value.items()) if isinstance(value, dict) else []
 
 
 def _inside(found: Found) -> Iterator[Found]:
