@@ -131,10 +131,7 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
             if not is_described(schema, at, name):
                 bare += 1
                 place = at.child(name)
-                if not (
-                    _is_allowed(index, code, place)
-                    or index.has_slip(place, "description")
-                ):
+                if not (_is_allowed(index, code, place) or index.has_slip(place)):
                     names.append(name)
         if names:
             what = "the property" if len(names) == 1 else "the properties"
