@@ -9,6 +9,7 @@ from ..diagnostics import Location, Position
 from ..ir.operation import Operation, Webhook
 from ..ir.schema import Anything, Reference
 from .change import Change, Level, Shown
+from .constructors import compare_constructors
 from .merge import merge
 from .operations import compare_operations, new_knot, pair_operations
 from .security import compare_schemes
@@ -61,11 +62,12 @@ def compare(old: Side, new: Side) -> Comparison:
     """Return what changed from one document to another."""
     walk = Walk(old, new)
     roots = [("", _whole(walk)), *_operations(walk), *_hooks(walk)]
-    if not old.api.operations and not new.api.operations:
+    if not old.api.operations:
         roots.append(("", _library(walk)))
     walk.finish()
     changes = merge(walk, roots)
     changes += compare_surfaces(walk)
+    changes += compare_constructors(walk)
     order = {id(each): index for index, each in enumerate(changes)}
     found = Comparison(old, new, tuple(changes))
 
