@@ -130,7 +130,8 @@ def test_generate_does_not_overwrite_a_hand_edit(
         "clientpress: generated was not written: 2 paths are in the way\n"
         "  README.md was edited by hand\n"
         "  pets/client.py was deleted by hand\n"
-        "hint: move what is yours elsewhere, or overwrite it with --force\n",
+        "hint: keep edits with clientpress keep FILE, move what is yours elsewhere, "
+        "or overwrite it with --force\n",
     )
     assert Path("generated/README.md").read_text() == "# Mine\n"
     assert main(["generate", "--force"]) == 0
@@ -255,6 +256,8 @@ def test_check_names_files_as_the_repository_does(
         (["validate", "spec"], "spec is a folder, not an OpenAPI document"),
         (["check", "--output", ""], "the folder after --output is empty"),
         (["check", "--force"], "unrecognized arguments: --force"),
+        (["check", "--xyz"], "hint: see clientpress check --help"),
+        (["generate", "--forc"], "hint: did you mean --force?"),
         (["generate", "--output"], "argument --output/-o: expected one argument"),
         (["generate", "a", "b"], "unrecognized arguments: b"),
     ],
@@ -298,6 +301,18 @@ def test_an_internal_error_is_one_message(
     monkeypatch.setenv("CLIENTPRESS_TRACEBACK", "1")
     assert main(["generate"]) == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_used_is_no_internal_error(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.error = PermissionError(13, "Permission denied", "parts/pet.yaml")
+    assert main(["generate"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("clientpress: parts/pet.yaml: permission denied\nhint: ")
+    own = Path(main.__code__.co_filename).with_name("gone.py")
+    pipeline.error = FileNotFoundError(2, "No such file", str(own))
+    assert main(["generate"]) == 3
 
 
 def test_an_interrupt_is_one_line(

@@ -32,6 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.error("interrupted; nothing was left half-written")
         return INTERRUPTED
+    except OSError as error:
+        if not _is_of_the_user(error):
+            return _internal(error, words, console)
+        console.error(
+            f"{error.filename}: {(error.strerror or 'cannot be used').lower()}",
+            "clientpress must be able to read and to write there",
+        )
+        return WRONG
     except Exception as error:  # the last resort: whatever it is, one message
         return _internal(error, words, console)
 
@@ -155,6 +163,14 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
     from .watch import Watch
 
     return Watch(run).forever()
+
+
+def _is_of_the_user(error: OSError) -> bool:
+    """Whether an error is of a file or folder that is not clientpress's own."""
+    if not isinstance(error.filename, str | os.PathLike):
+        return False
+    own = Path(__file__).parent.parent
+    return own not in Path(os.path.abspath(os.fspath(error.filename))).parents
 
 
 def _internal(error: Exception, words: list[str], console: Console) -> int:

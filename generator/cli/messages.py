@@ -120,7 +120,10 @@ def _hint(differences: list[Difference], command: str) -> str:
     if all(_ends_alone(difference) for difference in differences):
         return "only line ends differ: tell git with '* text eol=lf' in .gitattributes"
     if any(difference.kind == "edited" for difference in differences):
-        return f"change the spec in place of the files, then: {command} --force"
+        return (
+            "change the spec in place of the files, or keep the edits with clientpress "
+            f"keep; this undoes them: {command} --force"
+        )
     return f"write it anew with: {command}"
 
 

@@ -18,9 +18,26 @@ class Parser(argparse.ArgumentParser):
         words["formatter_class"] = argparse.RawDescriptionHelpFormatter
         super().__init__(prog, allow_abbrev=False, **words)
 
-    def error(self, message: str) -> NoReturn:
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Refuse what a command does not know where its own help can be named."""
+        # Any: its types are argparse's own.
+        found, more = super().parse_known_args(args, namespace)
+        if more:
+            self.error(f"unrecognized arguments: {' '.join(more)}", more[0])
+        return found, more
+
+    def error(self, message: str, word: str = "") -> NoReturn:
         """End with exit code 2."""
-        self.exit(WRONG, f"{self.prog}: {message}\nhint: see {self.prog} --help\n")
+        hint = f"see {self.prog} --help"
+        if word.startswith("-"):
+            from ..diagnostics.suggest import nearest
+
+            options = [
+                name for action in self._actions for name in action.option_strings
+            ]
+            if near := nearest(word, options, 0.6):
+                hint = f"did you mean {near}?"
+        self.exit(WRONG, f"{self.prog}: {message}\nhint: {hint}\n")
 
 
 def describe(parser: Parser, description: str) -> None:

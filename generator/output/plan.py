@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .look import Found, Looker, read_manifest
 from .manifest import MANIFEST, BrokenManifest, Inputs, digest, manifest_bytes
-from .problem import OutputError, Problem
+from .problem import EDITED, OutputError, Problem
 
 
 @dataclass(slots=True)
@@ -106,5 +106,5 @@ def _problem(found: Found, path: str, recorded: str | None) -> Problem | None:
     if recorded is None:
         return Problem(path, "was not written by clientpress")
     if not is_ours(found.content, recorded):
-        return Problem(path, "was edited by hand")
+        return Problem(path, EDITED)
     return None

@@ -20,6 +20,10 @@ class Problem:
     forceable: bool = True
 
 
+EDITED = "was edited by hand"
+"""The reason of a problem that `keep` solves too."""
+
+
 class OutputError(Exception):
     """The folder was not written: one sentence, every path in the way, a hint."""
 

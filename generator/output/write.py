@@ -17,7 +17,7 @@ from .lock import locked
 from .manifest import MANIFEST, Inputs
 from .paths import check_paths, checked_folder
 from .plan import Plan, encode, make_plan
-from .problem import OutputError, from_os_error
+from .problem import EDITED, OutputError, from_os_error
 from .stage import Stage
 from .swap import Swap
 
@@ -106,6 +106,8 @@ def _refuse(plan: Plan, folder: Path, force: bool) -> None:
         return
     count = "1 path is" if len(problems) == 1 else f"{len(problems)} paths are"
     hint = "move what is yours elsewhere, or overwrite it with --force"
+    if any(found.reason == EDITED for found in problems):
+        hint = f"keep edits with clientpress keep FILE, {hint}"
     if not all(found.forceable for found in problems):
         hint = "move these folders away, or give another folder with --output"
     raise OutputError(
