@@ -167,10 +167,10 @@ def _client(parsed: argparse.Namespace, console: Console) -> int:
 
 def _is_of_the_user(error: OSError) -> bool:
     """Whether an error is of a file or folder that is not clientpress's own."""
-    if not isinstance(error.filename, str | os.PathLike):
+    if error.filename is None:
         return False
     own = Path(__file__).parent.parent
-    return own not in Path(os.path.abspath(os.fspath(error.filename))).parents
+    return own not in Path(os.path.abspath(str(error.filename))).parents
 
 
 def _internal(error: Exception, words: list[str], console: Console) -> int:

@@ -18,7 +18,10 @@ class Parser(argparse.ArgumentParser):
         words["formatter_class"] = argparse.RawDescriptionHelpFormatter
         super().__init__(prog, allow_abbrev=False, **words)
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    # Of argparse's overloads, the one that takes all.
+    def parse_known_args(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, args: Any = None, namespace: Any = None
+    ) -> Any:
         """Refuse what a command does not know where its own help can be named."""
         # Any: its types are argparse's own.
         found, more = super().parse_known_args(args, namespace)
