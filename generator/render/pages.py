@@ -191,6 +191,7 @@ class ClientPage:
     config_imports: tuple[str, ...]
     config: tuple[str, ...]
     arguments: tuple[ClientArgument, ...]
+    takes_tokens: bool
     checking_imports: tuple[str, ...]
     credentials: str
     classes: tuple[ClientClass, ...]

@@ -43,15 +43,17 @@ def client_file(context: Context) -> File:
     config.append(f"base_url_env={literal(base_url_variable(context))}")
     kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set[str]())
     given = [each for each in taken if each.arguments]
+    arguments = tuple(
+        ClientArgument(name, name in each.texts or len(each.arguments) > 1)
+        for each in given
+        for name in (*each.arguments, *each.texts)
+    )
     page = ClientPage(
         doc=Text(f"The clients of the {api.info.title} API, and `init`."),
         config_imports=tuple(sorted(kinds | {"ClientConfig"})),
         config=tuple(config),
-        arguments=tuple(
-            ClientArgument(name, name in each.texts or len(each.arguments) > 1)
-            for each in given
-            for name in (*each.arguments, *each.texts)
-        ),
+        arguments=arguments,
+        takes_tokens=not all(each.is_text for each in arguments),
         checking_imports=tuple(
             import_from(f".{module}", names, 4)
             for group in context.names.groups

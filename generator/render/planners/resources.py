@@ -74,12 +74,14 @@ def _page(context: Context, group: Group) -> ResourcePage:
             declared_names(context, call.operation, call.body)
         )
         checking |= declared_names(context, call.operation, call.body) | call.uses
-        if call.body is not None and (call.body.params or not call.body.required):
-            runtime.add("MISSING")
         if _takes_fields(call):
             checking.add("Unpack")
-        if any(signatures(call, each, is_async=False)[0] for each in call.replies):
-            runtime |= {"MISSING", "overload"} if call.body else {"overload"}
+        for reply in call.replies:
+            overloads, own = signatures(call, reply, is_async=False)
+            runtime |= {"overload"} if overloads else set()
+            parts = [part for each in (*overloads, own) for part in each.parts]
+            if any(part.endswith(" = MISSING") for part in parts):
+                runtime.add("MISSING")
         if call.paging is not None:
             runtime.add("PageRules")
             checking |= call.paging.uses()

@@ -20,7 +20,8 @@ def hull(schema: Schema | None) -> Node:
 def raw(media: MediaType, text: str) -> Node | None:
     """Return a body that is no JSON: a text, or bytes."""
     schema = media.schema
-    if (is_text(media) or "*" in media.name) and not (
+    is_any = "*" in media.name and schema is not None
+    if (is_text(media) or is_any) and not (
         isinstance(schema, String) and schema.format == "binary"
     ):
         return Plain(text)

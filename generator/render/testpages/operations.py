@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...ir.operation import Operation, Parameter
 from ..annotations import Speller
-from ..media import base_name, is_json, sent_as
+from ..media import base_name, is_form, is_json, sent_as
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
@@ -177,7 +177,7 @@ class OperationPlanner:
         if body is None:
             return None, []
         self._declarations.add("Body")
-        if is_json(body.media) or body.params is not None:
+        if is_json(body.media) or is_form(body.media):
             node = schema_sample(body.media, self._params)
         else:
             node = raw(body.media, f"{operation.path} body")

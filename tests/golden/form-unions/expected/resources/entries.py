@@ -1,0 +1,227 @@
+"""Calls of the group `entries`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.operation import Body, Operation, Returns
+from .._runtime.parameter import Parameter
+from .._runtime.resource import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime.download import FileTarget
+    from .._runtime.options import RequestOptions
+    from .._runtime.reply import HttpResponse
+    from .._runtime.resource import SupportsToDict
+    from ..params.cat import CatParams
+    from ..params.dog import DogParams
+    from ..params.entries import EntriesCreateRequestParams
+
+_PUT: Operation[None] = Operation(
+    "entries.put",
+    "PUT",
+    "/entries",
+    body=Body(
+        "CatParams | DogParams",
+        media_type="application/x-www-form-urlencoded; charset=utf-8",
+    ),
+    returns=(Returns("204"),),
+)
+_CREATE: Operation[bytes] = Operation(
+    "entries.create",
+    "POST",
+    "/entries",
+    parameters=(Parameter("from_", "from", "query", "str", required=True),),
+    body=Body("EntriesCreateRequestParams"),
+    returns=(Returns("default", "bytes", media_type="*/*"),),
+)
+_CREATE_TO_FILE: Operation[bytes] = _CREATE.giving(
+    "entries.create_to_file",
+    returns=(Returns("default", "bytes", media_type="*/*"),),
+)
+
+
+class Entries(SyncResource):
+    """Calls of the group `entries`.
+
+    Use it as `client.entries`.
+    """
+
+    def put(
+        self,
+        body: CatParams | DogParams | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `PUT /entries`.
+
+        Args:
+            body: Sent as `application/x-www-form-urlencoded; charset=utf-8`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /entries`, `#/paths/~1entries/put`
+        """
+        return self._call(_PUT, {}, body, options=options)
+
+    def create(
+        self,
+        body: EntriesCreateRequestParams | SupportsToDict,
+        /,
+        *,
+        from_: str,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """Send `POST /entries`.
+
+        Args:
+            from_: The query parameter `from`.
+            body: A dict like `EntriesCreateRequestParams`, or an object with
+                `to_dict()`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            default: Whatever it is.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /entries`, `#/paths/~1entries/post`
+        """
+        return self._call(_CREATE, {"from_": from_}, body, options=options)
+
+    def create_to_file(
+        self,
+        file: FileTarget,
+        body: EntriesCreateRequestParams | SupportsToDict,
+        /,
+        *,
+        from_: str,
+        options: RequestOptions | None = None,
+    ) -> HttpResponse:
+        """Send `POST /entries`.
+
+        What comes is written to a file and never held whole in memory;
+        `max_response_bytes` does not count.
+
+        Args:
+            from_: The query parameter `from`.
+            file: A path, or a file that is open for writing bytes. At a path stands
+                the whole content or what stood there before, never a part.
+            body: A dict like `EntriesCreateRequestParams`, or an object with
+                `to_dict()`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            The status and the headers of the answer.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /entries`, `#/paths/~1entries/post`
+        """
+        return self._to_file(
+            _CREATE_TO_FILE, file, {"from_": from_}, body, options=options
+        )
+
+
+class AsyncEntries(AsyncResource):
+    """Calls of the group `entries`.
+
+    Use it as `client.entries`.
+    """
+
+    async def put(
+        self,
+        body: CatParams | DogParams | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `PUT /entries`.
+
+        Args:
+            body: Sent as `application/x-www-form-urlencoded; charset=utf-8`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /entries`, `#/paths/~1entries/put`
+        """
+        return await self._call(_PUT, {}, body, options=options)
+
+    async def create(
+        self,
+        body: EntriesCreateRequestParams | SupportsToDict,
+        /,
+        *,
+        from_: str,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """Send `POST /entries`.
+
+        Args:
+            from_: The query parameter `from`.
+            body: A dict like `EntriesCreateRequestParams`, or an object with
+                `to_dict()`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            default: Whatever it is.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /entries`, `#/paths/~1entries/post`
+        """
+        return await self._call(_CREATE, {"from_": from_}, body, options=options)
+
+    async def create_to_file(
+        self,
+        file: FileTarget,
+        body: EntriesCreateRequestParams | SupportsToDict,
+        /,
+        *,
+        from_: str,
+        options: RequestOptions | None = None,
+    ) -> HttpResponse:
+        """Send `POST /entries`.
+
+        What comes is written to a file and never held whole in memory;
+        `max_response_bytes` does not count.
+
+        Args:
+            from_: The query parameter `from`.
+            file: A path, or a file that is open for writing bytes. At a path stands
+                the whole content or what stood there before, never a part.
+            body: A dict like `EntriesCreateRequestParams`, or an object with
+                `to_dict()`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            The status and the headers of the answer.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /entries`, `#/paths/~1entries/post`
+        """
+        return await self._to_file(
+            _CREATE_TO_FILE, file, {"from_": from_}, body, options=options
+        )
