@@ -77,8 +77,10 @@ def _by_type(found: list[Returns], reply: Reply) -> Returns:
 
 def _json_or_text(call: Call, reply: Reply, kind: str) -> object:
     """What comes where any media type may: JSON, or a text that is no JSON."""
+    actual = reply.headers.get("content-type", "")
+    is_page = kind != "str" and "html" in actual  # what a proxy says of its own
     is_text = "string" in (_WORDS.get(kind) or words_named(kind))
-    if is_text and not is_json(reply.headers.get("content-type", "")):
+    if is_text and not is_json(actual) and not is_page:
         return body_text(reply)
     return _json_of(call, reply)
 

@@ -30,6 +30,8 @@ class _Kind(Protocol):
     def name(self) -> str: ...
     @property
     def value(self) -> list[str]: ...
+    @property
+    def context(self) -> list[list[_Error]]: ...
 
 
 class _Error(Protocol):
@@ -64,12 +66,34 @@ def can_judge(pointer: str) -> bool:
     return not isinstance(_validator(pointer), _Lenient)
 
 
+_OF_TEXTS = ("minLength", "maxLength", "pattern", "format")
+"""Rules that hold for texts alone: where one is broken, a text is wanted."""
+
+
 def with_types(pointer: str, value: Json) -> Json:
     """Read the texts of a parameter or form as numbers, booleans and JSON objects where
     the schema wants them, and a single text as a list, as a server has to.
     """
     for _ in range(3):  # what is in the lists of the first, and objects in those
-        for error in _validator(pointer).iter_errors(value):
+        errors = list(_validator(pointer).iter_errors(value))
+        for variant in _variants(errors) if isinstance(value, dict) else ():
+            read = _read_all(value, variant)
+            if not faults(pointer, read, what=""):
+                return read
+        value = _read_all(value, errors)
+    return value
+
+
+def _variants(errors: list[_Error]) -> Iterator[list[_Error]]:
+    """What each variant of a union finds wrong."""
+    for error in errors:
+        if error.kind.name in ("oneOf", "anyOf"):
+            yield from error.kind.context
+
+
+def _read_all(value: Json, errors: list[_Error]) -> Json:
+    for error in errors:
+        if error.kind.name not in _OF_TEXTS:
             wanted = error.kind.value if error.kind.name == "type" else []
             value = _read(value, error.instance_path, wanted)
     return value
