@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.schema import Anything, Nothing, Object, Property, Schema
+from ..render.names.names import has_extra
 from ..render.reach import received, sent
-from .change import Direction, Effect, Level
+from .change import Direction, Effect, Level, Shown
 from .discriminators import compare_discriminators
 from .limits import compare_sizes
 
@@ -166,6 +167,7 @@ def _others(walk: Walk, old: Object, new: Object, site: Site, knot: Knot) -> Non
         at = walk.new.place(new.at, "patternProperties")
         was = walk.old.place(old.at, "patternProperties")
         walk.find(knot, site, f"pattern-property-{action}", effect, what, at, was)
+    _further(walk, old, new, site, knot)
     one, other = old.additional, new.additional
     if _says_as_much(one, other):
         return
@@ -181,6 +183,18 @@ def _others(walk: Walk, old: Object, new: Object, site: Site, knot: Knot) -> Non
         walk.find(knot, site, code, level, what, at, was)
         return
     walk.schema(one, other, site.below("{}"), knot)
+
+
+def _further(walk: Walk, old: Object, new: Object, site: Site, knot: Knot) -> None:
+    """Tell a model that lost the attribute for members that no property names."""
+    if site.direction == "request" or not has_extra(old) or has_extra(new):
+        return
+    symbol = f"{site.shown().symbol}.additional_properties"
+    site = replace(site, shown=lambda: Shown(symbol, symbol))
+    what, code = "no longer types other properties", "additional-properties-untyped"
+    advice = "readers: AttributeError. Read them by model[key]"
+    at, was = new.at, old.at
+    walk.find(knot, site, code, Level.MAJOR, what, at, was, advice=advice)
 
 
 def _says_as_much(one: Schema, other: Schema) -> bool:
