@@ -26,6 +26,7 @@ SAMPLE = (
     "openapi-diff/recursive_model_1.yaml openapi-diff/recursive_model_3.yaml",
     "openapi-diff/security_diff_1.yaml openapi-diff/security_diff_2.yaml",
     "openapi-diff/path_1.yaml openapi-diff/path_4.yaml",
+    "oasdiff/data/checker/webhook_base.yaml oasdiff/data/checker/webhook_revision.yaml",
     "real/adyen-recurring/base.yaml real/adyen-recurring/revision.yaml",
 )
 

@@ -10,6 +10,7 @@ from ..ir.operation import Operation, Webhook
 from ..ir.schema import Anything, Reference
 from .change import Change, Level, Shown
 from .constructors import compare_constructors
+from .hooks import shown_hook
 from .merge import merge
 from .operations import compare_operations, new_knot, pair_operations
 from .security import compare_schemes
@@ -136,12 +137,13 @@ def _hooks(walk: Walk) -> Iterator[tuple[str, Knot]]:
             compare_operations(walk, *pair, knot, received=True)
         elif other is not None:
             code, level, what = "webhook-added", Level.MINOR, f"{name}: is new"
-            at, shown = other.operation.at, Shown(name)
+            at, shown = other.operation.at, shown_hook(walk.new, other, is_new=True)
             knot.findings.append(Finding(code, level, what, at, None, shown))
         else:
             code, level, what = "webhook-removed", Level.MAJOR, f"{name}: is gone"
             at, advice = either.operation.at, "receivers: it no longer comes"
-            found = Finding(code, level, what, None, at, Shown(name), advice)
+            shown = shown_hook(walk.old, either, is_new=False)
+            found = Finding(code, level, what, None, at, shown, advice)
             knot.findings.append(found)
         yield name, knot
 
