@@ -37,13 +37,22 @@ def unused_component(index: Index) -> Iterator[Fault]:
             own = _component(entry.at, index)
             if kind is None or own is None or own in used:
                 continue
-            what = title(kind).removesuffix(" Object").lower()
-            what = "schema" if kind is Kind.SCHEMA else what
+            what = _called(kind)
             by = next((user for user in users[own] if user != own), None)
-            only = f"only by {quoted(by[1])}, which nothing uses" if by else "nowhere"
+            only = "nowhere"
+            if by is not None:
+                # A schema and what holds it often have one name.
+                is_other = by[0] != section and by[0] in _SECTIONS
+                user = f"the {_called(_SECTIONS[by[0]])} " if is_other else ""
+                only = f"only by {user}{quoted(by[1])}, which nothing uses"
             message = f"the {what} {quoted(name)} is used {only}"
             hint = "take it out, or refer to it where it belongs"
             yield Fault("unused-component", message, entry.at, "key", hint=hint)
+
+
+def _called(kind: Kind) -> str:
+    """Return how a component of a kind is called in a sentence."""
+    return title(kind).removesuffix(" Object").lower()
 
 
 def _reachable(index: Index) -> set[Component]:
