@@ -47,10 +47,10 @@ def compare_unions(
         place, was = walk.new.place(new.at, *words), walk.old.place(old.at, *words)
         if news[1]:
             what, effect = "became nullable", Effect.WIDENS
-            advice = "readers get None now: test for it"
+            advice = "readers: it may be None now. Test for it"
         else:
             what, effect = "became not nullable", Effect.NARROWS
-            advice = "callers that give None: leave it out or give a value"
+            advice = "callers that give None: RequestValidationError. Give a value"
         is_break = (effect is Effect.WIDENS) is (site.direction == "response")
         code = what.replace(" ", "-")
         said = advice if is_break else None
