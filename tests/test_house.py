@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -231,6 +232,16 @@ def test_nothing_knows_the_api_it_is_shown_on() -> None:
         if match
     ]
     assert found == []
+
+
+def test_the_map_of_the_runtime_names_every_module() -> None:
+    folder = TEMPLATES / "runtime"
+    text = (folder / "__init__.py").read_text(encoding="utf-8")
+    told = re.findall(r"`([a-z_]+\*?)`", text)
+    there = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    named = {one: {name for name in there if fnmatch(name, one)} for one in told}
+    assert [one for one, found in named.items() if not found] == []
+    assert there - set[str]().union(*named.values()) == set()
 
 
 def test_no_path_of_a_machine_stands_in_the_tree() -> None:

@@ -1,7 +1,7 @@
 """Imports a CSV file through `customers.bulk_create_iter`.
 
-    pip install 'metrifox-sdk[examples]'
-    python import_csv.py customers.csv --journal import.jsonl --failed failed.csv
+    pip install '.[examples]'
+    python examples/import_csv.py customers.csv --journal import.jsonl --failed failed.csv
 
 The first row names the fields, `parent.child` one of a nested object; an empty cell leaves
 its field out. What failed, and what nobody can tell of, goes to another CSV file with the

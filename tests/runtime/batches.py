@@ -161,6 +161,7 @@ class Sender:
             set_clock(client, self.clock)
             batch = SyncResource(client)._batch_iter
             try:
+                # Options that are wrong are given too.
                 generator = batch(IMPORT, BATCH, items, settings)  # type: ignore[arg-type]
                 for outcome in generator:
                     told.outcomes.append(outcome)

@@ -108,6 +108,7 @@ class Script:
 class AsyncScript(Script):
     """The same for async clients."""
 
+    # It shares the script with the other kind, and is never used in its place.
     async def send(self, request: Request, /) -> Response:  # type: ignore[override]
         return super().send(request)
 

@@ -156,5 +156,6 @@ def _read(stream: Iterable[bytes], number: int) -> Received | None:
     pairs = [line.partition(": ")[::2] for line in lines[1:]]
     headers = {name.lower(): value for name, value in pairs}
     length = int(headers.get("content-length", "0"))
+    # `stream` is said to give lines, and is a file.
     body: bytes = stream.read(length) if length else b""  # type: ignore[attr-defined]
     return Received(method, target, headers, body, number)

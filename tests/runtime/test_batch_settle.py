@@ -31,6 +31,7 @@ def took(index: object, key: str | None = None, data: object = 1) -> dict[str, o
 
 
 def reply(taken: object, refused: object = ()) -> dict[str, object]:
+    # What is no list at all is told where a test gives it.
     return {"data": {"taken": taken, "refused": list(refused)}}  # type: ignore[call-overload]
 
 

@@ -212,7 +212,7 @@ def test_a_timeout_is_a_value() -> None:
     assert hash(limit) == hash(Timeout(9, connect=1))
     assert repr(limit) == "Timeout(9.0, connect=1.0, read=None, write=None)"
     with pytest.raises(AttributeError):
-        limit.total = 3  # type: ignore[misc]
+        limit.total = 3  # type: ignore[misc]  # that is the point
 
 
 class TestEnd:
