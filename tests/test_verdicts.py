@@ -91,7 +91,12 @@ LENIENT = {
 }
 OWN = [
     ROOT / "spec" / "openapi.yaml",
-    *sorted((ROOT / "tests" / "golden").glob("*/openapi.yaml")),
+    # The path of one has a fragment: that only openapi-spec-validator lets pass.
+    *sorted(
+        path
+        for path in (ROOT / "tests" / "golden").glob("*/openapi.yaml")
+        if path.parent.name != "permissive-fragments"
+    ),
     *sorted((ROOT / "tests" / "faults" / "structure").glob("**/openapi.yaml")),
 ]
 
