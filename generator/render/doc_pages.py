@@ -94,7 +94,6 @@ class ExamplePage:
     """`examples/import_csv.py`; `converters` are the columns that are no text."""
 
     package: str
-    distribution: str
     client: str
     call: str
     items: str

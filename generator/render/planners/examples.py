@@ -36,7 +36,6 @@ def example_files(context: Context) -> list[File]:
     assert batch is not None
     page = ExamplePage(
         settings.package,
-        settings.distribution,
         f"{settings.client}Client",
         f"{names.group(operation).attribute}.{methods.iterate}",
         names.items(operation),
