@@ -145,7 +145,9 @@ class Speller:
 
     def _array(self, schema: Array) -> Type:
         items = [self._inner(each) for each in schema.prefix]
-        if not (schema.prefix and isinstance(schema.items, Nothing)):
+        ends = schema.max_items is not None and schema.max_items <= len(items)
+        is_closed = ends or isinstance(schema.items, Nothing)
+        if not (schema.prefix and is_closed):
             items.append(self._inner(schema.items))
         if self._kind == "model":
             return self._around("list", union(items))

@@ -30,5 +30,7 @@ class Shelf(Model):
     """The JSON key `books`."""
     dates: dict[str, date] | None = MISSING
     """The JSON key `dates`."""
+    full: list[date | int] | None = MISSING
+    """At most 2 items."""
     pair: list[str | int] | None = MISSING
     """The JSON key `pair`."""

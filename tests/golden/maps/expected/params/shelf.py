@@ -29,5 +29,7 @@ class ShelfParams(TypedDict, total=False):
     """The JSON key `books`."""
     dates: Mapping[str, date | str]
     """The JSON key `dates`."""
+    full: Annotated[Sequence[date | str | int], Check(max_items=2)]
+    """At most 2 items."""
     pair: Sequence[str | int]
     """The JSON key `pair`."""
