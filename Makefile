@@ -101,7 +101,7 @@ bench-generate: $(VENV)/.test ## measure the generator beside others; up to an h
 
 # Both fetch other tools from PyPI and npm, once, into the user's cache folder.
 .PHONY: rules bench-validate
-rules: $(VENV)/.test ## measure which other tools see each mistake; writes docs/rules.md
+rules: $(VENV)/.test ## measure which other tools see each mistake; writes README.md
 	$(PY) -m tests.bench.others
 
 bench-validate: $(VENV)/.test ## measure validate beside others; writes tests/bench/RESULTS.md

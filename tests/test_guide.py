@@ -13,7 +13,7 @@ from generator.validate import RULES
 from tests.bench.others.table import ROOT, load, written
 from tests.test_faults import FAULTS, told
 
-PAGE = ROOT / "docs" / "rules.md"
+PAGE = ROOT / "README.md"
 
 CODES = [entry.code for entry in entries()]
 

@@ -6,7 +6,7 @@
 
 A tool sees a mistake where it tells a kind of problem of the wrong document that it
 does not tell of the right one. The verdicts stand in `seen.json`, the table in
-`docs/rules.md`.
+`README.md`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.guide import entries
 from .table import ROOT, Seen, documents, load, save, written
 from .tools import VERSIONS, Tools, installed
 
-PAGE = ROOT / "docs" / "rules.md"
+PAGE = ROOT / "README.md"
 
 
 def measure(tools: Tools, code: str) -> list[str]:

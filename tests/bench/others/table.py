@@ -1,4 +1,4 @@
-"""What other tools were measured to see, and the table of it in `docs/rules.md`."""
+"""What other tools were measured to see, and the table of it in `README.md`."""
 
 from __future__ import annotations
 
