@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..diagnostics import Report
 from ..load.document import Document
 from .api import Api
@@ -12,7 +14,7 @@ from .operation_reader import OperationReader
 from .paging_reader import with_paging
 from .polymorphism import Opener
 from .schema_reader import SchemaReader
-from .security_reader import read_schemes
+from .security_reader import read_schemes, with_known
 from .settings_reader import read_info, read_settings, read_tags
 
 
@@ -32,6 +34,11 @@ def read_api(document: Document, report: Report) -> Api:
     named = opener.schemas
     operations = tuple(map(opener.operation, operations))
     webhooks = tuple(map(opener.webhook, webhooks))
+    schemes = read_schemes(root, follower, report)
+    known = frozenset(scheme.name for scheme in schemes)
+    operations = tuple(
+        replace(each, security=with_known(each.security, known)) for each in operations
+    )
     batched = (with_batch(each, named, report) for each in operations)
     return Api(
         openapi=root.text("openapi") or document.version,
@@ -41,7 +48,7 @@ def read_api(document: Document, report: Report) -> Api:
         tags=read_tags(root),
         operations=tuple(with_paging(each, named, report) for each in batched),
         schemas=named,
-        security_schemes=read_schemes(root, follower, report),
+        security_schemes=schemes,
         webhooks=webhooks,
         document=bundle(document),
     )

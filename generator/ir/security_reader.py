@@ -49,6 +49,13 @@ def read_security(holder: Node) -> Security | None:
     )
 
 
+def with_known(security: Security, known: frozenset[str]) -> Security:
+    """Return what can be had of it: a scheme that the document does not define, or that
+    no client can use, is asked of nobody.
+    """
+    return tuple(each for each in security if all(use.scheme in known for use in each))
+
+
 def read_schemes(
     root: Node, follower: Follower, report: Report
 ) -> tuple[SecurityScheme, ...]:

@@ -29,7 +29,7 @@ class AsyncStream(StreamBase[T_co]):
     item that cannot be read, or a network that fails, raises an `APIError`.
     """
 
-    def __init__(self, call: Call, reply: Reply) -> None:
+    def __init__(self, call: Any, reply: Any) -> None:  # Any: as a `Stream`'s
         super().__init__(call, reply)
         self._pieces: AsyncIterator[bytes] = _async_pieces(reply.content)
         self._content = reply.content

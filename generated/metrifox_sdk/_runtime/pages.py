@@ -17,7 +17,7 @@ from .errors import APIResponseError
 
 if TYPE_CHECKING:
     from .pages_next import Spot
-    from .pages_run import Found, Listing
+    from .pages_run import Listing
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,9 +33,10 @@ class _Page(Generic[T, R]):
 
     __slots__ = ("_listing", "_next", "items", "reply")
 
-    def __init__(self, listing: Listing[T, R], found: Found[T, R]) -> None:
-        self._listing = listing
-        self._next = found.next
+    # Any: only the runtime makes one, and what of is nobody's business.
+    def __init__(self, listing: Any, found: Any) -> None:
+        self._listing: Listing[T, R] = listing
+        self._next: Spot | APIResponseError | None = found.next
         self.items: list[T] = found.items
         self.reply: R = found.reply
 
@@ -91,8 +92,8 @@ class Pager(Generic[T, R]):
 
     __slots__ = ("_listing",)
 
-    def __init__(self, listing: Listing[T, R]) -> None:
-        self._listing = listing
+    def __init__(self, listing: Any) -> None:  # Any: as a page's
+        self._listing: Listing[T, R] = listing
 
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
@@ -119,8 +120,8 @@ class AsyncPager(Generic[T, R]):
 
     __slots__ = ("_listing",)
 
-    def __init__(self, listing: Listing[T, R]) -> None:
-        self._listing = listing
+    def __init__(self, listing: Any) -> None:  # Any: as a page's
+        self._listing: Listing[T, R] = listing
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():

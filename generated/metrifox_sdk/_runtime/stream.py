@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -29,7 +29,8 @@ class StreamBase(Generic[T_co]):
     _content: Any = None
     """What is to be closed; None where it is."""
 
-    def __init__(self, call: Call, reply: Reply) -> None:
+    # Any: only the runtime makes one, and what of is nobody's business.
+    def __init__(self, call: Any, reply: Any) -> None:
         self._items = Items[T_co](call, reply)
         self._ready: Iterator[Event[T_co]] = iter(())
         self._last_id = ""
@@ -63,11 +64,13 @@ class Stream(StreamBase[T_co]):
     cannot be read, or a network that fails, raises an `APIError`.
     """
 
-    def __init__(self, call: Call, reply: Reply) -> None:
+    def __init__(self, call: Any, reply: Any) -> None:  # Any: as above
         super().__init__(call, reply)
-        content = reply.content
-        self._pieces: Iterator[bytes] = iter((content,))
-        if not isinstance(content, bytes):
+        content: bytes | Iterable[bytes] = reply.content
+        self._pieces: Iterator[bytes]
+        if isinstance(content, bytes):
+            self._pieces = iter((content,))
+        else:
             self._pieces = iter(content)
         self._content = content
 

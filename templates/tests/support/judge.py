@@ -65,11 +65,13 @@ def _security(
     holder = match.operation if "security" in match.operation else root()
     asked = holder.get("security")
     schemes = dict(_schemes())
-    alternatives = (
-        [[name for name, _ in place.members()] for place in asked.items() if asked]
+    listed = (
+        [[name for name, _ in place.members()] for place in asked.items()]
         if asked
         else []
     )
+    # A scheme that the document does not define is nothing that anybody could show.
+    alternatives = [names for names in listed if schemes.keys() >= set(names)]
     shown = {
         name: _shown(scheme, request, secrets.get(name))
         for name, scheme in schemes.items()
