@@ -237,13 +237,18 @@ SECURITY: dict[str, tuple[str, list[list[str]]]] = {
     "or": ("{security: [{key: []}, {web: [read]}]}", [["key"], ["web"]]),
     "and": ("{security: [{key: [], web: []}]}", [["key", "web"]]),
     "optional": ("{security: [{key: []}, {}]}", [["key"], []]),
+    "not defined": ("{security: [{lost: []}, {key: []}]}", [["key"]]),
 }
+SCHEMES = (
+    "components: {securitySchemes: {key: {type: apiKey, in: header, name: x-key},"
+    " web: {type: oauth2, flows: {}}}}"
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), SECURITY.values(), ids=SECURITY)
 def test_security(tmp_path: Path, text: str, expected: list[list[str]]) -> None:
     read = document(
-        tmp_path, f"security: [{{key: []}}]\npaths: {{/p: {{get: {text}}}}}"
+        tmp_path, f"security: [{{key: []}}]\npaths: {{/p: {{get: {text}}}}}\n{SCHEMES}"
     )
     found = [[use.scheme for use in uses] for uses in only(read).security]
     assert found == expected
