@@ -108,7 +108,7 @@ bench-validate: $(VENV)/.test ## measure validate beside others; writes tests/be
 	$(PY) -m tests.bench.others.speed --write
 
 figures: $(VENV)/.test ## write the figures of the house into tests/bench/RESULTS.md
-	$(PY) tests/bench/house.py --write
+	$(PY) -m tests.bench.house --write
 
 # --- Setting up -----------------------------------------------------------------------
 

@@ -17,8 +17,10 @@ from generator.diagnostics import Report
 from generator.load import load_document
 from generator.validate import validate
 
+from .corpus.documents import place
+
 ROOT = Path(__file__).parents[1]
-CORPUS = ROOT.parent / "shared" / "corpus"
+CORPUS = place()
 STANDARD = CORPUS / "oas-schema-tests"
 REDOCLY = CORPUS / "lint" / "redocly"
 

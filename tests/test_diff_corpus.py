@@ -8,7 +8,6 @@ says. A pair that is judged otherwise here stands with its reason in
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,13 +17,10 @@ import pytest
 from generator.diagnostics import Report
 from generator.diff import Comparison, Level, Side, compare, read_side
 
+from .corpus.documents import place
 from .diff import oasdiff_ids, openapi_diff
 
-CORPUS = Path(
-    os.environ.get("CLIENTPRESS_CORPUS")
-    or Path(__file__).parents[2] / "shared" / "corpus"
-)
-PAIRS = CORPUS / "diff"
+PAIRS = place() / "diff"
 
 pytestmark = pytest.mark.skipif(
     not PAIRS.is_dir(), reason=f"no pairs of documents at {PAIRS}"

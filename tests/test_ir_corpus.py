@@ -19,7 +19,9 @@ from generator.ir.schema import Union
 from generator.ir.walk import children, handles
 from generator.load.document import load_document
 
-CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
+from .corpus.documents import place
+
+CORPUS = place()
 SECONDS = 10
 
 

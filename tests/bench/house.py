@@ -1,7 +1,7 @@
 """Measures the house: lines, tests, and the time of each command.
 
-    python tests/bench/house.py            prints the figures
-    python tests/bench/house.py --write    puts them at the head of RESULTS.md
+    python -m tests.bench.house            prints the figures
+    python -m tests.bench.house --write    puts them at the head of RESULTS.md
 
 Times are of a whole process, from its start to its end, and the best of several: what
 else runs on the machine can only add to them.
@@ -19,9 +19,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-RESULTS = Path(__file__).parent / "RESULTS.md"
-BEGIN, END = "<!-- house: begin -->", "<!-- house: end -->"
+from .marks import RESULTS, ROOT, fill
+
 ROUNDS = 7
 
 
@@ -164,11 +163,7 @@ def main() -> None:
     if not write:
         print(text)
         return
-    old = RESULTS.read_text(encoding="utf-8")
-    head, rest = old.split(BEGIN)
-    tail = rest.split(END)[1]
-    new = f"{head}{BEGIN}\n\n{text}\n\n{END}{tail}"
-    RESULTS.write_text(new, encoding="utf-8", newline="\n")
+    fill(RESULTS, "house", text)
 
 
 if __name__ == "__main__":

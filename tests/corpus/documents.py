@@ -35,9 +35,14 @@ class Document:
         return f"d{sha256(self.name.encode()).hexdigest()[:10]}"
 
 
+def place() -> Path:
+    """Return where the collection should stand."""
+    return Path(os.environ.get(VARIABLE) or FOLDER)
+
+
 def folder() -> Path:
     """Return where the collection stands; raises AbsentError."""
-    found = Path(os.environ.get(VARIABLE) or FOLDER)
+    found = place()
     if not (found / "MANIFEST.tsv").is_file():
         raise AbsentError(
             f"there is no collection of documents in {found}:"

@@ -11,13 +11,11 @@ import argparse
 import statistics
 import subprocess
 import sys
-from pathlib import Path
 
+from ..marks import RESULTS, fill
 from .environments import Environment, environments
 from .rows import HERE, PLAIN, Row, Workers, import_time, rows
-from .table import Figure, table, written
-
-RESULTS = Path(__file__).parent.parent / "RESULTS.md"
+from .table import Figure, table
 
 
 def measured(row: Row, found: list[Environment]) -> list[Figure]:
@@ -69,7 +67,7 @@ def main() -> None:
     text = table(found, done)
     print(text)
     if given.write:
-        RESULTS.write_text(written(RESULTS, text), encoding="utf-8", newline="\n")
+        fill(RESULTS, "client", text)
 
 
 if __name__ == "__main__":

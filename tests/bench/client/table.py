@@ -1,16 +1,13 @@
-"""The figures as Markdown, and their place in RESULTS.md."""
+"""The figures as Markdown."""
 
 from __future__ import annotations
 
 import os
 import platform
-from pathlib import Path
 from typing import NamedTuple
 
 from .environments import Environment
 from .rows import PLAIN, Row
-
-BEGIN, END = "<!-- client: begin -->", "<!-- client: end -->"
 
 
 class Figure(NamedTuple):
@@ -42,10 +39,3 @@ def _cell(row: Row, figure: Figure, compared: bool) -> str:
     value = f"{figure.value:,.0f}" if figure.value >= 100 else f"{figure.value:.1f}"
     text = f"{value} {row.unit}".rstrip()
     return f"{text} ({figure.ahead:.2f})" if compared else text
-
-
-def written(results: Path, text: str) -> str:
-    """Return RESULTS.md with the table in its place."""
-    old = results.read_text(encoding="utf-8")
-    head, rest = old.split(BEGIN)
-    return f"{head}{BEGIN}\n\n{text}\n\n{END}{rest.split(END)[1]}"

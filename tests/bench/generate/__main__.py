@@ -15,17 +15,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..client.environments import ROOT
+from tests.corpus.documents import place
+
+from ..marks import RESULTS, ROOT, fill
 from .synthetic import write
 from .tools import TOOLS, Run, Tool
 
-RESULTS = ROOT / "tests" / "bench" / "RESULTS.md"
-BEGIN, END = "<!-- generate: begin -->", "<!-- generate: end -->"
-CORPUS = Path(os.environ.get("CORPUS_FOLDER", ROOT.parent / "shared" / "corpus"))
 DOCUMENTS = (
     ROOT / "spec" / "openapi.yaml",
     *(
-        CORPUS / "real" / name
+        place() / "real" / name
         for name in (
             "museum.yaml",
             "mistral.yaml",
@@ -123,10 +122,7 @@ def main() -> None:
     )
     print(text)
     if given.write:
-        old = RESULTS.read_text("utf-8")
-        head, rest = old.split(BEGIN)
-        text = f"{head}{BEGIN}\n\n{text}\n\n{END}{rest.split(END)[1]}"
-        RESULTS.write_text(text, "utf-8", newline="\n")
+        fill(RESULTS, "generate", text)
 
 
 if __name__ == "__main__":

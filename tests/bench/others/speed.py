@@ -22,11 +22,9 @@ from pathlib import Path
 
 from tests.corpus.documents import AbsentError, folder
 
-from .table import ROOT
+from ..marks import RESULTS, ROOT, fill
 from .tools import REDOCLY, VALIDATOR, VERSIONS, Tools, installed
 
-RESULTS = ROOT / "tests" / "bench" / "RESULTS.md"
-BEGIN, END = "<!-- validate: begin -->", "<!-- validate: end -->"
 NAMES = ("elasticsearch-serverless.json", "paddle-2025-05.yaml", "autumn.yaml")
 OWN = ROOT / "spec" / "openapi.yaml"
 LONGEST = 300
@@ -127,9 +125,7 @@ def main() -> None:
     text = figures(given.rounds)
     print(text)
     if given.write:
-        head, rest = RESULTS.read_text(encoding="utf-8").split(BEGIN)
-        new = f"{head}{BEGIN}\n\n{text}\n\n{END}{rest.split(END)[1]}"
-        RESULTS.write_text(new, encoding="utf-8", newline="\n")
+        fill(RESULTS, "validate", text)
 
 
 if __name__ == "__main__":

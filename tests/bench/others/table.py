@@ -10,12 +10,11 @@ from pathlib import Path
 
 from generator.guide import entries
 
+from ..marks import ROOT, filled
 from .tools import VERSIONS
 
-ROOT = Path(__file__).parents[3]
 FAULTS = ROOT / "tests" / "faults"
 DATA = Path(__file__).parent / "seen.json"
-BEGIN, END = "<!-- rules: begin -->", "<!-- rules: end -->"
 
 
 @dataclass
@@ -112,6 +111,4 @@ def table(seen: Seen) -> str:
 
 def written(text: str, seen: Seen) -> str:
     """Return a page with the table in its place."""
-    head, rest = text.split(BEGIN)
-    tail = rest.split(END)[1]
-    return f"{head}{BEGIN}\n\n{table(seen)}\n\n{END}{tail}"
+    return filled(text, "rules", table(seen))
