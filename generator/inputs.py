@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from . import shipped
 from .output.manifest import Inputs
 
 _HERE = Path(__file__).parent
@@ -70,8 +71,7 @@ def _program() -> Iterator[tuple[str, Path]]:
     """Yield the code of the generator and the templates, by names that do not depend
     on where they stand.
     """
-    beside = _HERE.parent / "templates"
-    templates = beside if (beside / "runtime").is_dir() else _HERE / "templates"
+    templates = shipped.templates()
     for title, top in (("generator", _HERE), ("templates", templates)):
         for name in _below(top, "" if top is templates else "templates"):
             yield f"{title}/{name}", top / name

@@ -22,17 +22,18 @@ RUNTIME = TEMPLATES / "runtime"
 # Each room, and the rooms it may import: always further down the line, never back.
 ROOMS = {
     "diagnostics": set[str](),
+    "shipped": set[str](),
     "load": {"diagnostics"},
     "validate": {"load", "diagnostics"},
     "ir": {"load", "diagnostics"},
     "hand": {"diagnostics"},
-    "render": {"hand", "ir", "load", "diagnostics"},
+    "render": {"hand", "ir", "load", "shipped", "diagnostics"},
     "output": {"diagnostics"},
-    "inputs": {"output"},
+    "inputs": {"output", "shipped"},
     "pipeline": {"hand", "render", "ir", "validate", "load", "diagnostics"},
     "formats": {"diagnostics"},
     "diff": {"render", "ir", "load", "formats", "diagnostics"},
-    "guide": {"validate", "diagnostics"},
+    "guide": {"validate", "shipped", "diagnostics"},
     "cli": {
         *("pipeline", "inputs", "hand", "output", "formats", "guide", "diff"),
         "diagnostics",

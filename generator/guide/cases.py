@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from .. import shipped
 from ..diagnostics.text import WIDTH
 from ..diagnostics.visible import excerpt
 
-_BESIDE = Path(__file__).resolve().parents[2] / "tests" / "faults"
-_INSIDE = Path(__file__).resolve().parents[1] / "faults"
 _SUFFIXES = (".yaml", ".json")
 
 AROUND = 2
@@ -66,16 +65,9 @@ class Case:
         return [part.rstrip("\n") for part in parts if f"[{self.code}]" in part]
 
 
-def folder() -> Path:
-    """Return where the cases stand: in the tests of a checkout, inside the generator
-    where it is installed.
-    """
-    return _INSIDE if _INSIDE.is_dir() else _BESIDE
-
-
 def case_of(code: str) -> Case:
     """Return the example of a code."""
-    here = folder() / code
+    here = shipped.fault_cases() / code
     return Case(
         code,
         _text(here / "why.md").strip(),

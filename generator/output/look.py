@@ -102,8 +102,13 @@ def untouched(folder: Path) -> tuple[Inputs, int] | None:
     None where that is not known, or a file is not as it was written.
     """
     looker = Looker(folder)
-    files, inputs = recorded(folder), recorded_inputs(looker)
+    manifest = looker.look(MANIFEST)
+    inputs = parse_inputs(manifest.content) if manifest.kind == "file" else None
     if inputs is None:
+        return None
+    try:
+        files = parse_manifest(manifest.content)
+    except BrokenManifest:
         return None
     for path, sha in files.items():
         found = looker.look(path)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..diagnostics import Report
 from ..hand import Extensions
 from ..ir.api import Api
+from ..shipped import templates
 from .extended import check_extensions
 from .names import name_everything
 from .pages import Copy, Pages
@@ -19,7 +20,6 @@ from .planners.resources import resource_files
 from .planners.types import types_files
 from .planners.webhooks import webhook_files
 from .reach import reach
-from .templates import folder
 from .testpages import plan_tests
 
 
@@ -58,12 +58,12 @@ def _runtime(package: str) -> list[Copy]:
     """Return the modules of the runtime, which are copied as they are."""
     return [
         Copy(f"{package}/_runtime/{path.name}", f"runtime/{path.name}")
-        for path in sorted((folder() / "runtime").glob("*.py"))
+        for path in sorted((templates() / "runtime").glob("*.py"))
     ]
 
 
 def _support() -> list[Copy]:
     """Return the code that the generated tests share."""
-    tests = folder() / "tests"
-    paths = (path.relative_to(folder()).as_posix() for path in tests.rglob("*.py"))
+    tests = templates() / "tests"
+    paths = (path.relative_to(templates()).as_posix() for path in tests.rglob("*.py"))
     return [Copy(path, path) for path in sorted(paths)]

@@ -1,25 +1,15 @@
-"""The templates: where they stand, how they are filled, what they may print."""
+"""The templates: how they are filled, what they may print."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from .. import shipped
 from .text import docstring, literal
-
-_BESIDE = Path(__file__).resolve().parents[2] / "templates"
-_INSIDE = Path(__file__).resolve().parents[1] / "templates"
-
-
-def folder() -> Path:
-    """Return where the templates stand: beside the generator in a checkout, inside it
-    where it is installed.
-    """
-    return _BESIDE if (_BESIDE / "runtime").is_dir() else _INSIDE
 
 
 def fill(template: str, page: object) -> str:
@@ -31,7 +21,7 @@ def fill(template: str, page: object) -> str:
 def environment() -> Environment:
     """Return the environment of all templates."""
     made = Environment(
-        loader=FileSystemLoader(folder(), encoding="utf-8"),
+        loader=FileSystemLoader(shipped.templates(), encoding="utf-8"),
         undefined=StrictUndefined,
         finalize=_printable,
         autoescape=False,
