@@ -110,11 +110,10 @@ class Call:
         """Show the HTTP side of an answer; what fails there breaks no call."""
         try:
             on_response(reply.http)
-        except Exception:
-            import logging
+        except Exception:  # whatever the program's function raises
+            from .log import callback_failed
 
-            name = __name__.partition("._runtime.")[0]
-            logging.getLogger(name).exception("on_response failed for %s", self.title)
+            callback_failed("on_response", self.title)
 
     @property
     def title(self) -> str:

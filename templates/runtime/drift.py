@@ -97,8 +97,7 @@ class DriftWatch:
             self._told.add(mark)
         try:
             on_drift(drift)
-        except Exception:
-            import logging
+        except Exception:  # whatever the program's function raises
+            from .log import callback_failed
 
-            name = __name__.partition("._runtime.")[0]
-            logging.getLogger(name).exception("on_drift failed for %s", drift)
+            callback_failed("on_drift", drift)

@@ -112,6 +112,16 @@ def failed(call: Call, error: APIError) -> None:
         logger.debug("answer: %s", struck(call, error.response_body))
 
 
+def callback_failed(name: str, about: object) -> None:
+    """A function that the program gave has raised; its traceback is told, and the
+    call goes on. For use while that exception is handled.
+    """
+    import logging
+
+    package = __name__.partition("._runtime.")[0]
+    logging.getLogger(package).exception("%s failed for %s", name, about)
+
+
 def struck(call: Call, body: str) -> str:
     """A body or URL without credentials and without what is named like one."""
     text = call.core.strike(body)[:_LONGEST_BODY]

@@ -380,6 +380,7 @@ def test_forgotten_streams_are_closed() -> None:
     with SyncClient(CONFIG, {"Key": KEY}, "http://127.0.0.1:1", options) as client:
         opened = SyncResource(client)._stream(operation())
         assert next(opened) == {}
+        # It warns when the collector finds it, so that must happen inside too.
         with pytest.warns(ResourceWarning, match="never closed"):  # noqa: PT031
             del opened
             gc.collect()
@@ -399,6 +400,7 @@ def test_forgotten_async_streams_are_closed() -> None:
         ) as client:
             opened = await AsyncResource(client)._stream(operation())
             assert await anext(opened) == {}
+            # As above: the collector must find it inside.
             with pytest.warns(ResourceWarning, match="never closed"):  # noqa: PT031
                 del opened
                 gc.collect()

@@ -54,7 +54,7 @@ def together(work: Callable[[], Any], count: int = 16) -> list[Any]:
         start.wait()
         try:
             found.append(work())
-        except Exception as error:
+        except Exception as error:  # told by the test itself
             found.append(error)
 
     threads = [threading.Thread(target=run) for _ in range(count)]
