@@ -10,7 +10,8 @@ import pytest
 from generator.cli import main
 from generator.guide import case_of, entries
 from generator.validate import RULES
-from tests.bench.others.table import ROOT, load, written
+from tests.bench.marks import ROOT
+from tests.bench.others.table import load, written
 from tests.test_faults import FAULTS, told
 
 PAGE = ROOT / "README.md"

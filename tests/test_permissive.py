@@ -107,6 +107,21 @@ def test_what_is_not_understood_stays_an_error(
     assert code in {fault.code for fault in refused.value.report.errors}
 
 
+def test_generate_says_where_it_would_help(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for texts, helps in ((TOLERATED.values(), True), (each_error(), False)):
+        for text in texts:
+            spec = str(write(tmp_path, text))
+            assert main(["generate", spec, "-o", str(tmp_path / "out")]) == 2
+            told = capsys.readouterr().err
+            assert ("--permissive makes warnings of such errors" in told) is helps, text
+
+
+def each_error() -> list[str]:
+    return [text for text, _ in ERRORS.values()]
+
+
 def test_every_command_knows_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,7 +132,22 @@ class Run:
         def make(doing: Callable[[str], object]) -> dict[str, str]:
             return generate(self.spec, report, doing, self.terms, self.output)
 
-        return self.told(make, unless, report)
+        files = self.told(make, unless, report)
+        if files is None:
+            self._tell_of_terms(report)
+        return files
+
+    def _tell_of_terms(self, report: Report) -> None:
+        """Say that errors may be tolerated, where the document may be of others."""
+        from .help import SPEC
+
+        if self.terms.permissive or self.spec == Path(SPEC):
+            return
+        if report.tolerable == len(report.errors):
+            self.console.say(
+                f"{shown(self.spec)}: where it is not yours to mend,"
+                " --permissive makes warnings of such errors"
+            )
 
     def told(
         self, make: Callable[[Callable[[str], object]], T], unless: str, report: Report
@@ -166,6 +181,7 @@ class Run:
             from shlex import quote
 
             spec = shown(self.spec)
-            found = count(len(set(report.aside)), "warning")
+            more = "more " if report.warnings else ""
+            found = count(len(set(report.aside)), f"{more}warning")
             command = f"clientpress validate {quote(str(self.spec))}"
             self.console.say(f"{spec}: {found}; see them with: {command}")

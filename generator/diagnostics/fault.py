@@ -50,13 +50,15 @@ class Report:
     """All faults of a run. Phases add to it; `gate` ends the run at an error.
 
     `judge` says how bad a fault is in this document, None where it is allowed. `aside`
-    are warnings that this run only counts.
+    are warnings that this run only counts, and `tolerable` says how many of the errors
+    would be warnings on permissive terms.
     """
 
     faults: list[Fault] = field(default_factory=list[Fault])
     places: Places | None = None
     judge: Callable[[Fault], Fault | None] | None = None
     aside: list[Fault] = field(default_factory=list[Fault])
+    tolerable: int = 0
 
     def add(self, fault: Fault) -> None:
         """Take up one fault."""

@@ -56,7 +56,9 @@ class Document:
         if source.data is not None or not source.faults:
             found = check_root(source)
             if isinstance(found, Fault):
-                meant = meant_version(source) if terms.permissive else None
+                meant = meant_version(source)
+                report.tolerable += meant is not None
+                meant = meant if terms.permissive else None
                 severity = Severity.ERROR if meant is None else Severity.WARNING
                 report.add(replace(found, severity=severity))
             else:

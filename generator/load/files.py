@@ -117,8 +117,11 @@ class Files:
         else:
             source.read(get)
             self._budget -= source.size
-        if self._terms.permissive and source.data is not None:
-            source.faults = [_tolerated(fault) for fault in source.faults]
+        if source.data is not None:
+            small = [fault.code in TOLERATED for fault in source.faults]
+            self._report.tolerable += sum(small)
+            if self._terms.permissive:
+                source.faults = [*map(_tolerated, source.faults)]
         if origin is not None:
             seen = (Related(origin, "referenced from here"),)
             source.faults = [

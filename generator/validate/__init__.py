@@ -40,7 +40,6 @@ def validate(document: Document, report: Report) -> None:
     """
     if not document.is_usable:
         return
-    is_lenient = document.terms.permissive
     index = _index(document)
     report.judge = index.levels.judge
     index.wrong = _by_place(report.faults)
@@ -57,7 +56,9 @@ def validate(document: Document, report: Report) -> None:
             if not index.levels.exceptions.cover(fault.code, fault.at)
             and not _is_hidden(fault, index.wrong)
         ]
-        report.extend(tolerated(f, rule, index) if is_lenient else f for f in told)
+        lenient = [tolerated(fault, rule, index) for fault in told]
+        report.extend(lenient if document.terms.permissive else told)
+        report.tolerable += sum(a is not b for a, b in zip(told, lenient, strict=True))
         if rule is mistyped_enum_value:
             index.levels.mistyped = {_above(fault.at) for fault in told}
         if severity is Severity.ERROR:

@@ -4,8 +4,8 @@
     python -m tests.bench.others --all     measures everything
     python -m tests.bench.others --table   only writes the table anew
 
-A tool sees a mistake where it tells a kind of problem of the wrong document that it
-does not tell of the right one. The verdicts stand in `seen.json`, the table in
+A tool sees a mistake where it tells a kind of problem of the wrong document more often
+than of the right one. The verdicts stand in `seen.json`, the table in
 `README.md`.
 """
 
@@ -19,7 +19,8 @@ from pathlib import Path
 
 from generator.guide import entries
 
-from .table import ROOT, Seen, documents, load, save, written
+from ..marks import ROOT
+from .table import Seen, documents, load, save, written
 from .tools import VERSIONS, Tools, installed
 
 PAGE = ROOT / "README.md"

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,17 +49,17 @@ class Tools:
         """The command of Redocly."""
         return str(self.node / "redocly")
 
-    def seen_by(self, tool: str, document: Path, folder: Path) -> set[str]:
-        """Return the kinds of problems that a tool tells of a document."""
+    def seen_by(self, tool: str, document: Path, folder: Path) -> Counter[str]:
+        """Return how often a tool tells each kind of problem of a document."""
         match tool:
             case "openapi-spec-validator":
-                return self._validator(document)
+                return Counter(self._validator(document))
             case "Redocly":
-                return self._redocly(document)
+                return Counter(self._redocly(document))
             case "Spectral":
-                return self._spectral(document, folder)
+                return Counter(self._spectral(document, folder))
             case "openapi-python-client":
-                return self._client(document, folder)
+                return Counter(self._client(document, folder))
             case _:
                 raise ValueError(tool)
 
@@ -66,19 +67,19 @@ class Tools:
         code, out = run([self.validator, "--errors", "all", document.name], document)
         return {"told", *re.findall(r"^# .*", out, re.MULTILINE)} if code else set()
 
-    def _redocly(self, document: Path) -> set[str]:
+    def _redocly(self, document: Path) -> list[str]:
         command = [self.redocly, "lint", "--format=json", document.name]
         _, out = run(command, document, REDOCLY_TELEMETRY="off")
         start = out.find("{")
         if start < 0:
-            return {"not parsed"}
+            return ["not parsed"]
         try:
             log, _ = json.JSONDecoder().raw_decode(out[start:])
         except ValueError:
-            return {"not parsed"}
-        return {problem["ruleId"] for problem in log["problems"]}
+            return ["not parsed"]
+        return [problem["ruleId"] for problem in log["problems"]]
 
-    def _spectral(self, document: Path, folder: Path) -> set[str]:
+    def _spectral(self, document: Path, folder: Path) -> list[str]:
         rules = folder / "rules.yaml"
         rules.write_text('extends: ["spectral:oas"]\n')
         command = [str(self.node / "spectral"), "lint", "-q", "-r", str(rules)]
@@ -87,8 +88,8 @@ class Tools:
         try:
             log, _ = json.JSONDecoder().raw_decode(out[max(start, 0) :])
         except ValueError:
-            return {"not parsed"}
-        return {str(problem["code"]) for problem in log}
+            return ["not parsed"]
+        return [str(problem["code"]) for problem in log]
 
     def _client(self, document: Path, folder: Path) -> set[str]:
         config = folder / "config.yaml"
