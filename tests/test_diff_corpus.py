@@ -66,26 +66,33 @@ def by_oasdiff(row: Row) -> bool | None:
 
 
 def by_openapi_diff(row: Row) -> bool | None:
-    """Return whether we agree on a pair; None where its test says nothing of it."""
+    """Return whether we agree on a pair; None where its test says nothing of it.
+
+    openapi-diff knows nothing of names in a language: what only Python users notice is
+    left out.
+    """
     if "see test" in row["expected"] or "swagger2" in row["old"]:
         return None
-    found = compared("openapi-diff", row["old"], row["new"])
+    if name(row) in openapi_diff.UNJUDGED:
+        return None
+    found = compared("openapi-diff", row["old"], row["new"]).changes
+    levels = {each.level for each in found if each.deployed != "same"}
     match row["expected"]:
         case "unchanged":
-            return found.level is Level.NONE
+            return levels <= {Level.NONE}
         case "compatible":
-            return found.level is not Level.MAJOR
+            return Level.MAJOR not in levels
         case "incompatible":
-            return found.level is Level.MAJOR
+            return Level.MAJOR in levels
         case _:
-            return bool(found.changes)
+            return bool(found)
 
 
 @pytest.mark.parametrize(
     ("of", "judge", "reasons", "least"),
     [
         ("oasdiff", by_oasdiff, oasdiff_ids.REASONS, 0.977),
-        ("openapi-diff", by_openapi_diff, openapi_diff.REASONS, 0.91),
+        ("openapi-diff", by_openapi_diff, openapi_diff.REASONS, 0.945),
     ],
 )
 def test_level_and_place_agree(

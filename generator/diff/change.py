@@ -42,6 +42,34 @@ class Effect(Enum):
     SAME = "same"
 
 
+Deployed: TypeAlias = Literal["same", "work", "break"]
+"""What becomes of clients that are already deployed: what goes over the wire is the
+same, they go on working, or they may fail.
+"""
+
+_PYTHON_ALONE = frozenset(
+    {
+        *("additional-properties-untyped", "class-removed", "class-renamed"),
+        *("client-changed", "credentials-changed", "distribution-changed"),
+        *("env-prefix-changed", "keywords-added", "keywords-removed"),
+        *("method-added", "method-removed", "name-changed", "operation-id-changed"),
+        *("package-changed", "pages-added", "pages-removed", "python-name-changed"),
+        *("tag-changed", "title-changed"),
+    }
+)
+"""Changes that are seen by those alone who write or upgrade Python."""
+
+
+def fate_of(code: str, level: Level, may_break: bool | None = None) -> Deployed:
+    """Return what a change does to deployed clients: what its level says, but for what
+    Python alone has, and where `may_break` says otherwise.
+    """
+    if code in _PYTHON_ALONE or level is Level.NONE:
+        return "same"
+    breaks = level is Level.MAJOR if may_break is None else may_break
+    return "break" if breaks else "work"
+
+
 def level_of(effect: Effect, direction: Direction) -> Level:
     """Return how bad an effect is.
 
@@ -77,7 +105,8 @@ class Change:
     `at` is its place in the new document, `old_at` in the old one; a thing that is gone
     has no `at`, a new one no `old_at`. `symbol`, `before` and `after` are what Python
     users see; `symbols` are all that it changes. `directions` and `where` tell what of
-    the `operations` it is in.
+    the `operations` it is in; `deployed` what becomes of clients already deployed.
+    `also` has the other things that it changes in Python.
     """
 
     code: str
@@ -93,3 +122,5 @@ class Change:
     where: tuple[Where, ...] = ()
     operations: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    deployed: Deployed = "same"
+    also: tuple[Shown, ...] = ()

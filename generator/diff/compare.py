@@ -66,8 +66,7 @@ def compare(old: Side, new: Side) -> Comparison:
     if not old.api.operations:
         roots.append(("", _library(walk)))
     walk.finish()
-    changes = merge(walk, roots)
-    changes += compare_surfaces(walk)
+    changes = compare_surfaces(walk, merge(walk, roots))
     changes += compare_constructors(walk)
     order = {id(each): index for index, each in enumerate(changes)}
     found = Comparison(old, new, tuple(changes))

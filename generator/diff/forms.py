@@ -10,7 +10,7 @@ from ..formats.github import command
 from ..formats.result import Place
 from .change import Change, Level
 from .compare import Comparison
-from .text import place_of, python_of, said, summary
+from .text import also, place_of, python_of, said, summary
 
 FORMAT = 1
 """Of the JSON; it grows when a member is renamed, removed or means something else."""
@@ -56,6 +56,11 @@ def _change(found: Comparison, change: Change) -> dict[str, object]:
         "directions": change.directions,
         "where": change.where,
         "operations": change.operations,
+        "deployed": change.deployed,
+        "also": [
+            {"symbol": each.symbol, "before": each.before, "after": each.after}
+            for each in change.also
+        ],
         "symbols": change.symbols or (change.symbol,),
     }
 
@@ -69,8 +74,8 @@ def as_github(found: Comparison) -> str:
             continue
         at, position, is_old = found.place(each)
         text = visible(said(each))
-        if told := python_of(each):
-            text += f"\n{visible(told)}"
+        for told in (python_of(each), *also(each)):
+            text += f"\n{visible(told)}" if told else ""
         if each.advice:
             text += f"\n{visible(each.advice)}"
         line, column = (position.line, position.column) if position else (None, None)
@@ -105,7 +110,8 @@ def notes(found: Comparison, head: str, *, places: bool = True) -> Iterator[str]
         yield ""
         for each in listed:
             yield f"* {_plain(said(each))}."
-            yield f"  `{_code(python_of(each))}`"
+            for told in (python_of(each), *also(each)):
+                yield f"  `{_code(told)}`"
             if each.advice:
                 yield f"  {_plain(each.advice).rstrip('.')}."
             if places:

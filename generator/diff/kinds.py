@@ -19,7 +19,7 @@ from ..ir.schema import (
     String,
     Union,
 )
-from .change import Effect, Level
+from .change import Effect, Level, level_of
 from .extras import compare_extras
 from .limits import compare_array, compare_number, compare_string
 from .misplaced import compare_misplaced
@@ -77,7 +77,7 @@ def _other_kind(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) ->
     was = walk.old.place(old.at, "enum", "const", "type")
     sent = site.direction == "request"
     if isinstance(new, Choice) and _fits(new, old):
-        what = "became an enum: " + _listed(new.values)
+        what = f"became an enum of {_values(list(map(json.dumps, new.values)))}"
         told = "callers: give one of these values" if sent else None
         code = "became-enum"
         walk.find(knot, site, code, Effect.NARROWS, what, at, was, advice=told)
@@ -102,11 +102,10 @@ def _other_kind(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) ->
     if site.as_text:
         effect = Effect.SAME
     what = f"changed its type from {kind_of(old)} to {kind_of(new)}"
-    advice = "callers: give" if sent else "readers: expect"
-    walk.find(
-        *(knot, site, code, effect, what, at, was),
-        advice=f"{advice} the new type",
-    )
+    advice = None
+    if level_of(effect, site.direction) is Level.MAJOR:
+        advice = f"{'callers: give' if sent else 'readers: expect'} the new type"
+    walk.find(knot, site, code, effect, what, at, was, advice=advice)
 
 
 def _fits(choice: Choice, plain: Schema) -> bool:
@@ -163,10 +162,6 @@ def _values(listed: list[str]) -> str:
     noun = "the value" if len(listed) == 1 else "the values"
     more = f" and {len(listed) - 8} more" if len(listed) > 8 else ""
     return f"{noun} {', '.join(listed[:8])}{more}"
-
-
-def _listed(values: tuple[object, ...]) -> str:
-    return ", ".join(json.dumps(each) for each in values[:8])
 
 
 def _docs(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) -> None:

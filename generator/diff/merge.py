@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from ..diagnostics import Location
-from .change import Change, Direction, Where
+from .change import Change, Deployed, Direction, Shown, Where, fate_of
 from .walk import Finding, Knot, Pair, Walk
 
 _Key: TypeAlias = tuple[str, Location | None, Location | None, str]
@@ -29,18 +29,22 @@ def merge(walk: Walk, roots: Sequence[tuple[str, Knot]]) -> list[Change]:
 
 
 def _key(finding: Finding) -> _Key:
-    """Two findings of one code at one place have one cause, but where several things
-    can be told of a place.
+    """Two findings that say the same of one place have one cause; what was at that
+    place before counts where nothing is there now.
     """
-    several = finding.code.startswith(_SEVERAL)
-    tells = finding.what if several else ""
-    return finding.code, finding.at, finding.old_at, tells
+    code, at, old_at, tells = finding.code, finding.at, finding.old_at, finding.what
+    if code in _PROPERTY:
+        # Whether it is required matters in one direction, and is no other cause.
+        code, tells = _PROPERTY[code], ""
+    return code, at, old_at if at is None else None, tells
 
 
-_SEVERAL = (
-    *("security", "discriminator", "enum", "type-", "variant-", "pattern-property"),
-    *("media-type", "header", "x-extensible"),
-)
+_PROPERTY = {
+    "property-added": "property-added",
+    "required-property-added": "property-added",
+    "property-removed": "property-removed",
+    "required-property-removed": "property-removed",
+}
 
 
 def _users(walk: Walk, roots: Sequence[tuple[str, Knot]]) -> dict[Pair, list[str]]:
@@ -72,17 +76,15 @@ def _change(
         symbol = call
     directions: dict[Direction, None] = {}
     wheres: dict[Where, None] = {}
-    advice: dict[str, None] = {}
-    symbols: dict[str, None] = {symbol: None}
     for finding, knot in found:
         if finding.direction is not None:
             directions[finding.direction] = None
         wheres[finding.where] = None
-        symbols[finding.shown.symbol] = None
         if finding.is_top:
             wheres.update(dict.fromkeys(sorted(knot.wheres)))
-        if finding.advice and finding.level == main.level:
-            advice[finding.advice] = None
+    findings = [finding for finding, _ in found]
+    advice = [each.advice for each in findings if each.level == main.level]
+    symbols = [symbol, *(each.shown.symbol for each in findings)]
     return Change(
         main.code,
         main.level,
@@ -92,9 +94,28 @@ def _change(
         symbol,
         main.shown.before,
         main.shown.after,
-        ". ".join(advice) or None,
+        ". ".join(filter(None, dict.fromkeys(advice))) or None,
         tuple(directions),
         tuple(wheres),
         operations,
-        tuple(symbols),
+        tuple(dict.fromkeys(symbols)),
+        _fate(findings),
+        _also(findings, {symbol, main.shown.symbol}),
+    )
+
+
+def _fate(findings: Sequence[Finding]) -> Deployed:
+    """Return the worst that becomes of deployed clients."""
+    fates = {fate_of(each.code, each.level, each.may_break) for each in findings}
+    worst_first: tuple[Deployed, ...] = ("break", "work", "same")
+    return next(each for each in worst_first if each in fates)
+
+
+def _also(findings: Sequence[Finding], told: set[str]) -> tuple[Shown, ...]:
+    """Return what else is another one in Python, once each."""
+    found = {each.shown.symbol: each.shown for each in reversed(findings)}
+    return tuple(
+        each
+        for each in reversed(found.values())
+        if each.symbol not in told and each.before != each.after
     )

@@ -90,19 +90,23 @@ def _removed(
     place = (
         None if hidden is None else walk.new.place(hidden.at, "readOnly", "writeOnly")
     )
-    what, code = "is gone", "property-removed"
+    what, code, may_break = "is gone", "property-removed", None
     if site.direction == "request":
+        may_break = isinstance(new.additional, Nothing)
         advice = "callers that give it: a mypy error. Leave it out"
         if hidden is not None and not isinstance(hidden.schema, Nothing):
             what, code = "became read-only", "became-read-only"
     else:
         advice = "readers: AttributeError. Stop using it"
+        may_break = old.required
         if hidden is not None:
             what, code = "became write-only", "became-write-only"
         elif old.required:
             code = "required-property-removed"
-    walk.find(knot, site, code, Level.MAJOR, what, place, old.at, advice=advice)
-    del new
+    at, was, level = place, old.at, Level.MAJOR
+    walk.find(
+        *(knot, site, code, level, what, at, was), advice=advice, may_break=may_break
+    )
 
 
 def _both(walk: Walk, old: Property, new: Property, site: Site, knot: Knot) -> None:
@@ -117,7 +121,8 @@ def _both(walk: Walk, old: Property, new: Property, site: Site, knot: Knot) -> N
         what = f"is {'now' if one_more else 'no longer'} deprecated"
         level = Level.MINOR if one_more else Level.PATCH
         at = walk.new.place(new.at, "deprecated")
-        walk.find(knot, site, code, level, what, at, old.at)
+        was = walk.old.place(old.at, "deprecated")
+        walk.find(knot, site, code, level, what, at, was)
     walk.schema(one, other, site, knot)
 
 

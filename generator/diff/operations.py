@@ -16,6 +16,7 @@ from .methods import compare_methods
 from .parameters import compare_parameters
 from .replies import compare_replies
 from .security import compare_security
+from .styles import UPGRADE
 from .symbols import call_of
 from .walk import Knot, Site, Walk
 
@@ -144,9 +145,12 @@ def _moved(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
     if _place(old) == _place(new):
         return
     was, now = f"{old.method} {old.path}", f"{new.method} {new.path}"
-    what = f"moved from {was} to {now}"
-    at, level = new.at, Level.PATCH
-    walk.find(knot, knot.site, "operation-moved", level, what, at, old.at)
+    what, code = f"moved from {was} to {now}", "operation-moved"
+    # What deployed clients call may still be there, under another name.
+    stays = any(_place(each) == _place(old) for each in walk.new.api.operations)
+    level = Level.PATCH if stays else Level.MAJOR
+    advice = None if stays else UPGRADE
+    walk.find(knot, knot.site, code, level, what, new.at, old.at, advice=advice)
 
 
 def _words(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:

@@ -12,6 +12,7 @@ from .change import Level
 from .extras import compare_extras
 from .misplaced import compare_misplaced
 from .side import Side
+from .styles import compare_styles
 from .walk import Knot, Site, Walk
 
 _VARIABLE = re.compile(r"\{([^}]*)\}")
@@ -126,17 +127,7 @@ def _both(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) ->
             what, code = "became required", "became-required"
         at, was = walk.new.place(new.at, "required"), old.at
         walk.find(knot, site, code, level, what, at, was, advice=advice)
-    if old.location != new.location:
-        what = f"is sent in the {new.location} now, not in the {old.location}"
-        at, was = walk.new.place(new.at, "in"), walk.old.place(old.at, "in")
-        code = "parameter-moved"
-        walk.find(knot, site, code, Level.PATCH, what, at, was)
-    elif _style(walk.old, old) != _style(walk.new, new):
-        what = "is written in another style"
-        at = walk.new.place(new.at, "style", "explode")
-        was = walk.old.place(old.at, "style", "explode")
-        code = "style-changed"
-        walk.find(knot, site, code, Level.PATCH, what, at, was)
+    compare_styles(walk, old, new, site, knot)
     _empty(walk, old, new, site, knot)
     _renamed(walk, old, new, site, knot)
     if old.docs.deprecated != new.docs.deprecated:
@@ -152,11 +143,6 @@ def _both(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) ->
         code, what = "description-changed", "is described in other words"
         walk.find(knot, site, code, Level.NONE, what, at, was)
     walk.schema(old.schema, new.schema, site, knot)
-
-
-def _style(side: Side, each: Parameter) -> tuple[object, ...]:
-    said = side.facts(each.at, ("style",)).get("style")
-    return each.style, each.explode, said if said != each.style else None
 
 
 def _empty(walk: Walk, old: Parameter, new: Parameter, site: Site, knot: Knot) -> None:

@@ -99,7 +99,11 @@ def _headers(walk: Walk, old: Response, new: Response, site: Site, knot: Knot) -
         elif other is None:
             what, code = f"header of {new.status} is gone", "header-removed"
             advice = "readers: it is no longer there"
-            walk.find(knot, inner, code, Level.MAJOR, what, None, was, advice=advice)
+            walk.find(
+                *(knot, inner, code, Level.MAJOR, what, None, was),
+                advice=advice,
+                may_break=one.required,
+            )
         else:
             if one.required != other.required:
                 is_now = other.required

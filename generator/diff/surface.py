@@ -6,48 +6,88 @@ Python surface alone suffers: a clash that moved a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..diagnostics import Location
-from .change import Change, Level
+from .change import Change, Level, Shown
 from .side import Side
 from .walk import Walk
 
 
-def compare_surfaces(walk: Walk) -> list[Change]:
-    """Return the changes of names that have no other cause."""
+def compare_surfaces(walk: Walk, changes: Sequence[Change]) -> list[Change]:
+    """Return all changes: those that are known, and those of names that have no other
+    cause. A class that is called after a method goes with the change of the method.
+    """
     if walk.old.names is None or walk.new.names is None:
-        return []
+        return list(changes)
     known = _classes(walk.old), _classes(walk.new)
-    found: dict[tuple[str, str], Change] = {}
     pairs = [
         (_KINDS[direction], old.pointer, new.pointer)
         for old, new, direction in walk.knots
     ]
     pairs += [(*key, key[1]) for key in known[0]]
     names = {name for name, _ in known[1].values()}
+    moved: dict[tuple[Location, Location], dict[str, str]] = {}
+    renamed: set[str] = set()
     for kind, pointer, other in pairs:
         before, after = known[0].get((kind, pointer)), known[1].get((kind, other))
         if before is None or after is None or before[0] == after[0]:
             continue
-        if before[0] in names:
+        if before[0] in names or before[0] in renamed:
             continue
-        what = f"{walk.new.title(after[1])}: is called `{after[0]}` in Python now"
-        found.setdefault(
-            (before[0], after[0]),
-            Change(
-                *("class-renamed", Level.MAJOR, what, after[1], before[1]),
-                *(after[0], before[0], after[0]),
-                f"code that imports {before[0]}: ImportError. Import {after[0]}",
-            ),
-        )
-    renamed = {before for before, _ in found}
+        moved.setdefault((after[1], before[1]), {})[before[0]] = after[0]
+        renamed.add(before[0])
+    told = list(changes)
+    for places, classes in moved.items():
+        index = _cause(places[0], told)
+        if index is None:
+            told.append(_renamed(walk, *places, classes))
+        else:
+            told[index] = _with(told[index], classes)
     gone = [
         (name, at)
         for name, at in known[0].values()
         if name not in names and name not in renamed
     ]
-    return [*found.values(), *_gone(gone)]
+    return [*told, *_gone(gone)]
+
+
+_CAUSES = {"operation-id-changed", "python-name-changed", "tag-changed", "name-changed"}
+
+
+def _cause(at: Location, changes: Sequence[Change]) -> int | None:
+    """Return which change gave the operation that a schema stands in another name."""
+    for index, each in enumerate(changes):
+        if each.code in _CAUSES and each.at is not None:
+            pointer = each.at.pointer
+            if pointer.endswith(("/operationId", "/x-python-name", "/tags")):
+                pointer = pointer.rpartition("/")[0]
+            if at.source == each.at.source and at.pointer.startswith(f"{pointer}/"):
+                return index
+    return None
+
+
+def _renamed(walk: Walk, at: Location, was: Location, names: dict[str, str]) -> Change:
+    before, after = ", ".join(names), ", ".join(names.values())
+    what = f"{walk.new.title(at)}: is called `{after}` in Python now, not `{before}`"
+    symbols = (*names.values(), *names)
+    change = Change("class-renamed", Level.MAJOR, what, at, was, after, before, after)
+    return replace(change, advice=_importing(names), symbols=symbols)
+
+
+def _with(change: Change, names: dict[str, str]) -> Change:
+    """Return a change that gives classes other names too."""
+    shown = tuple(Shown(after, before, after) for before, after in names.items())
+    advice = ". ".join(filter(None, (change.advice, _importing(names))))
+    symbols = (*change.symbols, *names.values(), *names)
+    also = (*change.also, *shown)
+    return replace(change, advice=advice, symbols=symbols, also=also)
+
+
+def _importing(names: dict[str, str]) -> str:
+    listed, others = ", ".join(names), ", ".join(names.values())
+    return f"code that imports {listed}: ImportError. Import {others}"
 
 
 def _gone(classes: list[tuple[str, Location]]) -> Iterator[Change]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics.visible import visible
-from .change import Change, Level
+from .change import Change, Level, Shown
 from .compare import Comparison
 
 WIDTH = 5
 """Of the longest level."""
 _LONGEST = 400
+_FEW = 3
 
 
 def report(found: Comparison) -> str:
@@ -28,7 +29,7 @@ def entry(found: Comparison, change: Change) -> Iterator[str]:
     head = f"{level}  {place_of(found, change)}  {said(change)}"
     yield visible(head, _LONGEST)
     indent = " " * (WIDTH + 2)
-    for line in (python_of(change), change.advice):
+    for line in (python_of(change), *also(change), change.advice):
         if line:
             yield f"{indent}{visible(line, _LONGEST)}"
 
@@ -47,7 +48,15 @@ def said(change: Change) -> str:
     return f"{change.message} ({number} operations)" if number > 1 else change.message
 
 
-def python_of(change: Change) -> str:
+def also(change: Change) -> Iterator[str]:
+    """Yield the other things of Python that it changes, the first few of them."""
+    for each in change.also[:_FEW]:
+        yield python_of(each)
+    if more := change.also[_FEW:]:
+        yield f"and {len(more):,} more: {', '.join(each.symbol for each in more)}"
+
+
+def python_of(change: Change | Shown) -> str:
     """Return the symbol as it is, and as it was where that differs."""
     before, after = change.before, change.after
     if before == after or change.symbol in (before, after):
@@ -84,8 +93,9 @@ def summary(found: Comparison) -> str:
     """Return in one line how many changes there are, and the next version."""
     if not found.changes:
         return "no changes"
+    breaks = sum(each.deployed == "break" for each in found.changes)
     counts = [
-        f"{number:,} {level.word}"
+        f"{number:,} {level.word}{_deployed(breaks) if level is Level.MAJOR else ''}"
         for level in sorted(Level, reverse=True)
         if level is not Level.NONE
         and (number := sum(each.level is level for each in found.changes))
@@ -96,3 +106,9 @@ def summary(found: Comparison) -> str:
     if found.level is Level.NONE:
         return f"{told}; no new version is needed"
     return f"{told}; next version: {found.next_version} (now {found.version})"
+
+
+def _deployed(number: int) -> str:
+    if not number:
+        return ""
+    return f" ({number:,} break{'s' * (number == 1)} deployed clients)"

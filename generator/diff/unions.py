@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..ir.schema import (
@@ -56,6 +57,13 @@ def compare_unions(
         said = advice if is_break else None
         walk.find(knot, site, code, effect, what, place, was, advice=said)
     left, right = list(olds[0]), list(news[0])
+    if _is_open(walk.old, left) != _is_open(walk.new, right):
+        wholes = walk.old.resolve(old), walk.new.resolve(new)
+        one = walk.old.resolve(left[0]) if _is_open(walk.old, left) else wholes[0]
+        other = walk.new.resolve(right[0]) if one is wholes[0] else wholes[1]
+        here = replace(one, at=old.at), replace(other, at=new.at)
+        compare_kinds(walk, *here, site, knot)
+        return
     if len(left) == len(right) == 1:
         _one(walk, left[0], right[0], site, knot)
         return
@@ -66,6 +74,11 @@ def compare_unions(
     if isinstance(one, Union) and isinstance(other, Union):
         compare_discriminators(walk, one, other, site, knot)
         compare_extras(walk, one, other, site, knot)
+
+
+def _is_open(side: Side, variants: list[Schema]) -> bool:
+    """Whether a value may be anything."""
+    return len(variants) == 1 and isinstance(side.resolve(variants[0]), Anything)
 
 
 def _one(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) -> None:
@@ -150,9 +163,7 @@ def _tell_rest(
     plain = all(_is_plain(walk, each) for each in (*left, *right))
     noun = "type" if plain else "variant"
     for each in left:
-        what = f"no longer takes the {noun} {_called(walk.old, each)}"
-        if site.direction == "response":
-            what = f"no longer gives the {noun} {_called(walk.old, each)}"
+        what = f"lost the {noun} {_called(walk.old, each)}"
         effect = Effect.NARROWS
         at = walk.new.place(new.at, "oneOf", "anyOf", "type")
         advice = None
@@ -161,8 +172,7 @@ def _tell_rest(
         code = f"{noun}-removed"
         walk.find(knot, site, code, effect, what, at, each.at, advice=advice)
     for each in right:
-        verb = "takes" if site.direction == "request" else "gives"
-        what = f"{verb} the {noun} {_called(walk.new, each)} too"
+        what = f"gained the {noun} {_called(walk.new, each)}"
         at = each.at if isinstance(each, Reference) else walk.new.place(each.at, "type")
         advice = None
         if site.direction == "response":

@@ -69,6 +69,7 @@ class Finding:
     where: Where = "operation"
     what: str = ""
     is_top: bool = False
+    may_break: bool | None = None
 
 
 @dataclass(slots=True)
@@ -103,9 +104,26 @@ class Walk:
         news, is_null = self.new.variants(new)
         alone = len(olds) == len(news) == 1 and was_null == is_null
         if alone and any(isinstance(each[0], Reference) for each in (olds, news)):
-            self._put_off(olds[0], news[0], site, knot)
+            if not self._became_another(olds[0], news[0], site, knot):
+                self._put_off(olds[0], news[0], site, knot)
             return
         compare_unions(self, (olds, was_null), (news, is_null), (old, new), site, knot)
+
+    def _became_another(self, old: Schema, new: Schema, site: Site, knot: Knot) -> bool:
+        """Compare at once what is of another kind because it stands elsewhere: the
+        reference is the cause, not what it leads to.
+        """
+        from .kinds import compare_kinds
+
+        pair = self.old.resolve(old), self.new.resolve(new)
+        is_same_kind = type(pair[0]) is type(pair[1])
+        if isinstance(old, Reference) and isinstance(new, Reference):
+            is_same_kind |= old.target.pointer == new.target.pointer
+        if is_same_kind or Reference in map(type, pair):
+            return False
+        here = replace(pair[0], at=old.at), replace(pair[1], at=new.at)
+        compare_kinds(self, *here, site, knot)
+        return True
 
     def _put_off(self, old: Schema, new: Schema, site: Site, knot: Knot) -> None:
         ids = (self.old.handle(old), self.new.handle(new))
@@ -151,8 +169,11 @@ class Walk:
         old_at: Location | None,
         *,
         advice: str | None = None,
+        may_break: bool | None = None,
     ) -> None:
-        """Take up a change."""
+        """Take up a change; `may_break` says what becomes of deployed clients where
+        that does not follow from its level.
+        """
         if isinstance(effect, Level):
             level = effect
         else:
@@ -170,5 +191,6 @@ class Walk:
                 site.where,
                 what,
                 not site.path,
+                may_break,
             )
         )
