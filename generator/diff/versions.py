@@ -1,6 +1,7 @@
 """The next version of a client, by semantic versions: before 1.0 major is minor.
 
-A pre-release (`2.0.0-rc.1`) leads to the release of its numbers, where these say enough.
+A pre-release (`2.0.0-rc.1`) leads to the release of its numbers, where these say
+enough.
 """
 
 from __future__ import annotations
