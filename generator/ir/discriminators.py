@@ -63,15 +63,10 @@ def read_discriminator(
         if isinstance(schema, Reference)
     }
     mapping = dict[str, SchemaId]()
-    for value, target, node in _explicit(reader, holder):
+    for value, target in _explicit(reader, holder):
+        # What is mapped to another schema is told when the document is checked.
         if target.id in results:
             mapping[value] = results[target.id]
-        else:
-            reader.warn(
-                "discriminator-mapping",
-                f"{node.value!r}, which {value!r} stands for, is none of the variants",
-                node.at,
-            )
     mapped = set(mapping.values())
     for variant, schema in read:
         if isinstance(schema, Reference) and schema.target not in mapped:
@@ -88,7 +83,7 @@ def read_subtypes(
     if holder is None or conjunction.alternatives:
         return None
     mapping = dict[str, SchemaId]()
-    for value, target, _ in _explicit(reader, holder):
+    for value, target in _explicit(reader, holder):
         mapping[value] = reader.handle(target)
     mapped = set(mapping.values())
     for child in reader.subtypes.below([id_]):
@@ -109,14 +104,14 @@ def _holder(conjunction: Conjunction) -> Node | None:
     return None
 
 
-def _explicit(reader: SchemaReader, holder: Node) -> Iterable[tuple[str, Target, Node]]:
+def _explicit(reader: SchemaReader, holder: Node) -> Iterable[tuple[str, Target]]:
     """Yield the entries of `mapping`: a value, and the schema that it names."""
     listed = holder.get("mapping")
     for value, node in () if listed is None else listed.members():
         if isinstance(node.value, str):
             target = reader.targets.named(node.value, node)
             if target is not None:
-                yield value, target, node
+                yield value, target
 
 
 def _implicit(reader: SchemaReader, variant: Node, name: str) -> Sequence[str]:

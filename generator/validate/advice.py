@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from ..diagnostics import Fault, Location
+from ..diagnostics import Fault, Location, Related
 from ..load import Json
-from .formats import KNOWN, MEANT, TYPES
+from .formats import KNOWN, MEANT, OF_TYPES, TYPES
 from .guess import Guess
 from .kinds import Kind
 from .rule import warning
 from .walk import Found, Index
-from .words import quoted, shown
+from .words import quoted, shown, types
 
 _EMPTY = re.compile(r"\W*(?:(?:todo|tbd|tba|fixme|xxx|lorem ipsum)\b.*)?", re.I | re.S)
 _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl")
@@ -38,6 +38,25 @@ def unknown_format(index: Index) -> Iterator[Fault]:
         elif near:
             hint = f"did you mean {near!r}?"
         yield Fault("unknown-format", message, found.at.child("format"), hint=hint)
+
+
+@warning("a format says nothing of values of the type beside it")
+def unrelated_format(index: Index) -> Iterator[Fault]:
+    """Yield formats of text at numbers, and the like."""
+    for found in index.of(Kind.SCHEMA):
+        name, kind = found.get("format"), found.get("type")
+        names = [kind] if isinstance(kind, str) else kind
+        wanted = OF_TYPES.get(name) if isinstance(name, str) else None
+        if wanted is None or not isinstance(names, list) or not names:
+            continue
+        if wanted & {str(each) for each in names}:
+            continue
+        message = f"the format {name!r} is about {types(sorted(wanted))}, not about"
+        message = f"{message} {types([str(each) for each in names])}"
+        hint = f"write 'type: {min(wanted)}', or take the format out"
+        related = (Related(found.at.child("type"), "the type"),)
+        at = found.at.child("format")
+        yield Fault("unrelated-format", message, at, hint=hint, related=related)
 
 
 @warning("an enum has one value")

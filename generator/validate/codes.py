@@ -22,7 +22,6 @@ on with."""
 
 PLANNING: dict[str, str] = {
     "callback-circle": "a callback leads back to its own operation",
-    "discriminator-mapping": "a discriminator maps to no variant",
     "enum-type": "an enum holds values that its type excludes",
     "impossible-schema": "no value fits a schema",
     "merged-too-deep": "schemas are combined too deeply to be merged",

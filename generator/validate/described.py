@@ -17,6 +17,7 @@ class Described:
 
     def __init__(self, index: Index) -> None:
         self._document = index.document
+        self._wrong = index.wrong
         self._known: dict[Location, bool] = {}
 
     def __call__(
@@ -41,8 +42,11 @@ class Described:
 
     def _target(self, schema: dict[str, Json], at: Location, depth: int) -> bool:
         """Return whether what a reference leads to is described."""
+        if at.child("$ref") in self._wrong:
+            return True
         try:
             target = self._document.resolve(str(schema["$ref"]), at)
+            self._document.follow(target)
         except UnresolvedReference:
             return True
         if target.at not in self._known:

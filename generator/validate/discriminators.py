@@ -1,4 +1,4 @@
-"""The rule on discriminators: each variant has the property that tells it."""
+"""Rules on discriminators: variants have the property, and values lead to variants."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ..diagnostics import Fault, Related, nearest
 from ..load import Node, UnresolvedReference
+from .found import mapped
 from .kinds import Kind
 from .phrases import meant_by
-from .rule import error
+from .rule import error, warning
 from .schema_view import members, parts, type_names
-from .walk import Index
-from .words import quoted
+from .walk import Found, Index
+from .words import either, quoted
 
 
 @error(
@@ -25,16 +26,9 @@ def invalid_discriminator(index: Index) -> Iterator[Fault]:
         name = found.members("discriminator").get("propertyName")
         if not isinstance(name, str):
             continue
-        schema = Node(index.document, found.value, found.at)
         if name in found.members("properties"):
             continue
-        variants = [
-            node
-            for word in ("oneOf", "anyOf")
-            if (listed := schema.get(word)) is not None
-            for node in listed.items()
-        ]
-        lacking = [node for node in variants if _lacks(node, name)]
+        lacking = [node for node in _variants(index, found) if _lacks(node, name)]
         if not lacking:
             continue
         known = {word for node in lacking for word in members(node)}
@@ -45,6 +39,51 @@ def invalid_discriminator(index: Index) -> Iterator[Fault]:
         related = tuple(Related(node.at, "the variant", "key") for node in lacking[:1])
         hint = meant_by(nearest(name, known))
         yield Fault("invalid-discriminator", message, at, hint=hint, related=related)
+
+
+@warning("a discriminator maps to no variant")
+def discriminator_mapping(index: Index) -> Iterator[Fault]:
+    """Yield values that a discriminator maps to a schema outside of its union.
+
+    One without `oneOf` and `anyOf` is that of a parent: what extends it is not listed.
+    """
+    for found in index.of(Kind.SCHEMA):
+        if not found.members("discriminator"):
+            continue
+        variants = _variants(index, found)
+        if not variants or any(v.at.child("$ref") in index.wrong for v in variants):
+            continue
+        known = {part.at for node in variants for part in parts(node)}
+        for at, text in mapped(found):
+            target = _target(index, found, text)
+            if target is None or at in index.wrong or target.at in known:
+                continue
+            if any(part.at in known for part in parts(target)):
+                continue  # it builds on a variant
+            message = f"{quoted(text)}, which {quoted(at.tokens()[-1])} stands for, is"
+            names = [quoted(v.reference) for v in variants if v.reference is not None]
+            hint = f"refer to {either(names)}, or add it to the variants"
+            message = f"{message} none of the variants"
+            yield Fault("discriminator-mapping", message, at, hint=hint)
+
+
+def _variants(index: Index, found: Found) -> list[Node]:
+    """Return the variants that stand beside a discriminator."""
+    schema = Node(index.document, found.value, found.at)
+    return [
+        node
+        for word in ("oneOf", "anyOf")
+        if (listed := schema.get(word)) is not None
+        for node in listed.items()
+    ]
+
+
+def _target(index: Index, found: Found, text: str) -> Node | None:
+    """Return what a reference leads to; None where that is not known."""
+    try:
+        return index.document.follow(index.document.resolve(text, found.at))
+    except UnresolvedReference:
+        return None
 
 
 def _lacks(variant: Node, name: str) -> bool:

@@ -88,7 +88,10 @@ def _chosen(
     branches: list[list[Problem]], path: tuple[str, ...], schema: tuple[str, ...]
 ) -> Iterator[Problem]:
     """Yield the branch whose tag fits (`type: http`); or what would settle it."""
-    tags = [next((p for p in b if _is_tag(p, path)), None) for b in branches]
+    tags = [_tag(b, path) for b in branches]
+    if any(tag is not None and tag.path[-1] in _TELLING for tag in tags):
+        # What tells the branches apart was meant; other fixed values come after it.
+        tags = [t if t is not None and t.path[-1] in _TELLING else None for t in tags]
     fitting = [b for b, tag in zip(branches, tags, strict=True) if tag is None]
     if len(fitting) == 1:
         yield from fitting[0]
@@ -121,6 +124,16 @@ def _types(problem: Problem, path: tuple[str, ...]) -> list[Json]:
     if _is_type(problem, path) and isinstance(problem.argument, list):
         return problem.argument
     return []
+
+
+_TELLING = ("in", "type")
+"""Members that tell what else an object has."""
+
+
+def _tag(branch: list[Problem], path: tuple[str, ...]) -> Problem | None:
+    """Return the problem of a branch that is about another fixed value."""
+    tags = [problem for problem in branch if _is_tag(problem, path)]
+    return next((t for t in tags if t.path[-1] in _TELLING), next(iter(tags), None))
 
 
 def _is_tag(problem: Problem, path: tuple[str, ...]) -> bool:

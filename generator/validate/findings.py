@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from ..diagnostics import nearest
 from ..load import Json
+from .consequences import own_problems
 from .engine import Problem, value_at
+from .explained import Explained, is_reference
+from .hints import MEANT
 from .kinds import METHODS
 from .map_keys import not_a_path, status_hint
 from .misplaced import EXTENDED, SINCE, SWAGGER
-from .phrases import Finding, Titles, bad_name, finding_of, meant_by, strings
+from .phrases import Finding, Titles, finding_of, meant_by, strings
 from .retyping import slipped
 from .shape import known_names, noun
 from .words import article, quoted
@@ -39,7 +42,8 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
 
     A misspelt member is unexpected and leaves the right one missing: that is one cause.
     """
-    explained = _Explained()
+    listed = own_problems(listed, context.owner)
+    explained = Explained()
     yield from _of_unexpected(listed, context, explained)
     empty = {
         problem.path[:-1]
@@ -48,7 +52,9 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
     }
     told: set[tuple[str, ...]] = set()
     for problem in sorted(listed, key=_is_vague):
-        if problem.keyword in _UNEXPECTED or explained.covers(problem, context):
+        if problem.keyword in _UNEXPECTED or explained.covers(
+            problem, context.owner(problem)
+        ):
             continue
         if problem.keyword == "format" and problem.path[-1:] == ("$ref",):
             continue  # what it leads to tells whether it is right
@@ -58,7 +64,9 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
             and value_at(context.root, problem.path) is not None
         ):
             continue  # it should stand in its neighbour, which is empty
-        finding = finding_of(problem, context.root, context.version, context.owner)
+        finding = _bearer(problem, context) or finding_of(
+            problem, context.root, context.version, context.owner
+        )
         # What a value must be is told once; an object may lack several members.
         is_new = finding.path not in told
         told.add(finding.path)
@@ -67,13 +75,13 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
 
 
 def _of_unexpected(
-    listed: list[Problem], context: Context, explained: _Explained
+    listed: list[Problem], context: Context, explained: Explained
 ) -> Iterator[Finding]:
     """Yield what to say of members that are not known."""
     missing: dict[tuple[str, ...], list[str]] = {}
     for problem in listed:
-        if problem.keyword == "required" and isinstance(problem.argument, str):
-            missing.setdefault(problem.path, []).append(problem.argument)
+        if problem.keyword in ("required", "required-one"):
+            missing.setdefault(problem.path, []).extend(strings(problem.argument))
     for problem in listed:
         if problem.keyword not in _UNEXPECTED:
             continue
@@ -84,7 +92,7 @@ def _of_unexpected(
         for name in strings(problem.argument):
             if name in known and _is_side_effect(problem, name, listed):
                 continue
-            wanted = nearest(name, lacking, 0.6)
+            wanted = _wanted(name, lacking, context.owner(problem))
             near = wanted or nearest(name, known - there)
             is_first = explained.take(problem.path, name, wanted)
             if there.isdisjoint(known):
@@ -100,51 +108,21 @@ def _of_unexpected(
                 yield finding
 
 
-class _Explained:
-    """What unexpected members explain: the members that they were meant to be."""
-
-    def __init__(self) -> None:
-        self._meant: set[tuple[tuple[str, ...], Json]] = set()
-        self._all: set[tuple[str, ...]] = set()
-        self._unexpected: set[tuple[str, ...]] = set()
-
-    def take(self, path: tuple[str, ...], name: str, wanted: str | None) -> bool:
-        """Keep that a member is unexpected; return whether it is its object's first."""
-        is_first = path not in self._unexpected
-        self._unexpected.add(path)
-        self._meant.add((path, wanted))
-        if is_reference(name):
-            self._all.add(path)
-        return is_first
-
-    def take_all(self, path: tuple[str, ...]) -> None:
-        """Keep that an object is something else altogether."""
-        self._all.add(path)
-
-    def covers(self, problem: Problem, context: Context) -> bool:
-        """Return whether a problem is there only since a member is misspelt."""
-        if problem.path not in self._unexpected:
-            return False
-        owner = context.owner(problem)
-        if problem.path in self._all or problem.keyword == "matches-several":
-            return True
-        if problem.keyword == "required-one":
-            return owner in ("Parameter Object", "Header Object") or any(
-                (problem.path, word) in self._meant
-                for word in strings(problem.argument)
-            )
-        if problem.keyword != "required":
-            return False
-        if owner == "Responses Object":
-            return True
-        if problem.argument == "content" and owner == "Request Body Object":
-            return True
-        return (problem.path, problem.argument) in self._meant
+def _bearer(problem: Problem, context: Context) -> Finding | None:
+    """Return what to say of a format of bearer tokens at another scheme."""
+    holder = value_at(context.root, problem.path[:-1])
+    is_scheme = problem.keyword == "pattern" and problem.path[-1:] == ("scheme",)
+    if not is_scheme or not isinstance(holder, dict) or "bearerFormat" not in holder:
+        return None
+    path = (*problem.path[:-1], "bearerFormat")
+    message = "'bearerFormat' says something of 'scheme: bearer' only"
+    return Finding(path, "key", message, "take it out, or write 'scheme: bearer'")
 
 
-def is_reference(name: str) -> bool:
-    """Return whether a member was meant to be `$ref`."""
-    return name.casefold().lstrip("$") in ("ref", "reference") or name == "_ref"
+def _wanted(name: str, lacking: list[str], owner: str) -> str | None:
+    """Return the missing member that an unexpected one was meant to be."""
+    meant = MEANT.get(owner, {}).get(name.casefold().replace("_", ""))
+    return meant if meant in lacking else nearest(name, lacking, 0.6)
 
 
 def _is_vague(problem: Problem) -> bool:
@@ -186,8 +164,6 @@ def _unexpected(
         return Finding(problem.path, "key", message, hint)
     if owner == "Paths Object":
         return Finding(path, "key", *not_a_path(name))
-    if problem.path[:1] == ("components",) and len(problem.path) == 2:
-        return Finding(path, "key", bad_name(name))
     return _of_member(path, name, owner, near, context.version)
 
 
@@ -203,6 +179,9 @@ def _of_member(
     if since > version:
         message += f" in OpenAPI {version}, only since {since}"
         return Finding(path, "key", message, older)
+    if owner == "Reference Object":
+        message = f"{quoted(name)} cannot stand beside '$ref'"
+        return Finding(path, "key", message, "put it where the reference leads to")
     if name == "$ref":
         instead = "write out what it leads to, or refer to what holds this object"
         return Finding(path, "key", f"{article(owner)} cannot be a reference", instead)

@@ -41,6 +41,7 @@ def _is_uuid(text: str) -> bool:
 
 FORMATS: dict[str, Callable[..., bool]] = {
     **dict.fromkeys(_LOOSE, any_text),
+    **dict.fromkeys(("uri", "uri-reference", "iri", "iri-reference"), is_loose_uri),
     # The engine does not know it in the draft that OpenAPI 3.0 follows.
     "uuid": _is_uuid,
 }
@@ -84,3 +85,19 @@ TYPES = frozenset(
     {"array", "boolean", "enum", "integer", "list", "number", "object", "string"}
 )
 """Names of types, which some write as a format, too."""
+
+_TEXTS = """
+    byte commonmark date date-time date-time-local duration email hostname html
+    http-date idn-email idn-hostname ipv4 ipv6 iri iri-reference json-pointer
+    media-range regex relative-json-pointer time time-local uri uri-reference
+    uri-template uuid
+"""
+OF_TYPES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_TEXTS.split(), frozenset({"string"})),
+    # Numbers written as text are usual.
+    **dict.fromkeys(
+        ("int32", "int64", "float", "double"),
+        frozenset({"integer", "number", "string"}),
+    ),
+}
+"""The types that a format says something of."""

@@ -58,6 +58,34 @@ LACKING: dict[tuple[str, str], str] = {
 }
 """What to add where an object lacks a member."""
 
+MEANT: dict[str, dict[str, str]] = {
+    "Info Object": {"name": "title", "apiversion": "version"},
+    "External Documentation Object": dict.fromkeys(("link", "href", "uri"), "url"),
+    "Server Object": dict.fromkeys(("uri", "host", "baseurl", "address"), "url"),
+    "Server Variable Object": {"value": "default"},
+    "License Object": dict.fromkeys(("title", "type", "id", "spdx"), "name"),
+    "Tag Object": dict.fromkeys(("title", "tag", "id"), "name"),
+    "Parameter Object": {
+        **dict.fromkeys(("id", "key", "param", "parameter"), "name"),
+        **dict.fromkeys(("location", "where", "place"), "in"),
+    },
+    "Response Object": dict.fromkeys(
+        ("message", "summary", "title", "text", "reason", "comment"), "description"
+    ),
+    "Request Body Object": dict.fromkeys(("body", "schema", "mediatypes"), "content"),
+    "Discriminator Object": dict.fromkeys(
+        ("property", "name", "field", "key"), "propertyName"
+    ),
+    "Security Scheme Object": dict.fromkeys(("header", "key", "keyname"), "name"),
+    "OAuth Flow Object": {
+        **dict.fromkeys(("url", "accesstokenurl"), "tokenUrl"),
+        **dict.fromkeys(("authorizeurl", "authurl"), "authorizationUrl"),
+        "scope": "scopes",
+    },
+    "Link Object": dict.fromkeys(("operation", "id"), "operationId"),
+}
+"""Words, in lower case, that people write for a member that must be there."""
+
 TYPES: dict[str, str] = {
     **dict.fromkeys(("str", "text", "char", "varchar"), "type: string"),
     **dict.fromkeys(("int", "int32", "short"), "type: integer"),

@@ -1,8 +1,7 @@
-"""Rules on links and callbacks: operations that there are, expressions that hold."""
+"""The rule on links: the operation is there, and has the parameters that are set."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -12,31 +11,11 @@ from ..load import Node, UnresolvedReference
 from .fitting import Case, Fitting
 from .kinds import Kind
 from .mismatch import mismatches
-from .operations import declared_parameters
-from .paths import brace_fault
+from .path_parameters import declared_parameters
 from .phrases import meant_by
 from .rule import error
 from .walk import Found, Index
-from .words import either, quoted
-
-_TOKEN = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
-_SOURCE = (
-    rf"(header\.{_TOKEN}|query\.[^{{}}]+|path\.[^{{}}]+|body(#(/([^~{{}}/]|~[01])*)*)?)"
-)
-_EXPRESSION = re.compile(
-    rf"\$(url|method|statusCode|self|request\.{_SOURCE}|response\.{_SOURCE})"
-)
-_EMBEDDED = re.compile(r"\{([^{}]*)\}")
-_HEADS = (
-    "$url",
-    "$method",
-    "$statusCode",
-    *(
-        f"${side}.{part}"
-        for side in ("request", "response")
-        for part in ("body", "header", "query", "path")
-    ),
-)
+from .words import quoted
 
 
 @error(
@@ -50,32 +29,18 @@ def invalid_link(index: Index) -> Iterator[Fault]:
         for found in index.of(Kind.OPERATION)
         if isinstance(name := found.get("operationId"), str)
     }
+    yield from _leading_nowhere(index)
     constants: list[_Constant] = []
     for link in index.of(Kind.LINK):
-        target: Node | None = None
-        name = link.get("operationId")
+        name, text = link.get("operationId"), link.get("operationRef")
+        target: Node | Fault | None = None
         if isinstance(name, str):
-            found = operations.get(name)
-            if found is None and _is_lost(index, name):
-                continue
-            if found is None:
-                message = f"no operation has the operationId {quoted(name)}"
-                hint = meant_by(nearest(name, operations))
-                at = link.at.child("operationId")
-                yield Fault("invalid-link", message, at, hint=hint)
-            else:
-                target = Node(index.document, found.value, found.at)
-        elif isinstance(text := link.get("operationRef"), str):
-            at = link.at.child("operationRef")
-            try:
-                target = index.document.resolve(text, link.at, at)
-            except UnresolvedReference as unresolved:
-                fault = unresolved.fault
-                # An operation of another document may stand anywhere.
-                if fault.code == "unknown-ref":
-                    hint = fault.hint or "a '/' in a path is written '~1'"
-                    yield Fault("invalid-link", fault.message, at, hint=hint)
-        if target is not None:
+            target = _named(index, link, name, operations)
+        elif isinstance(text, str):
+            target = _operation(index, link, text)
+        if isinstance(target, Fault):
+            yield target
+        elif target is not None:
             yield from _parameters(index, link, target)
             constants += _constants(link, target)
     found_wrong = Fitting(index).problems([constant.case for constant in constants])
@@ -135,15 +100,66 @@ def _parameters(index: Index, link: Found, target: Node) -> Iterator[Fault]:
         yield Fault("invalid-link", message, at, "key", hint=hint, related=related)
 
 
-def _is_lost(index: Index, name: str) -> bool:
+def _leading_nowhere(index: Index) -> Iterator[Fault]:
+    """Yield links of 3.0 that name no operation: later versions tell by their form."""
+    for link in index.of(Kind.LINK) if index.document.version == "3.0" else ():
+        named = (link.get("operationId"), link.get("operationRef"))
+        if named == (None, None) and not index.has_slip(link.at):
+            message = "this link needs 'operationId' or 'operationRef'"
+            hint = "add the 'operationId' that the link leads to"
+            yield Fault("invalid-link", message, link.at, "key", hint=hint)
+
+
+def _named(
+    index: Index, link: Found, name: str, operations: dict[str, Found]
+) -> Node | Fault | None:
+    """Return the operation of a name, or why there is none; None where that is told."""
+    found = operations.get(name)
+    if _is_lost(index, name, found):
+        return None
+    if found is not None:
+        return Node(index.document, found.value, found.at)
+    message = f"no operation has the operationId {quoted(name)}"
+    hint = meant_by(nearest(name, operations))
+    return Fault("invalid-link", message, link.at.child("operationId"), hint=hint)
+
+
+def _operation(index: Index, link: Found, text: str) -> Node | Fault | None:
+    """Return the operation that a reference leads to, or why there is none.
+
+    None where it may stand in another document, which is not read.
+    """
+    at = link.at.child("operationRef")
+    try:
+        target = index.document.resolve(text, link.at, at)
+    except UnresolvedReference as unresolved:
+        fault = unresolved.fault
+        if fault.code != "unknown-ref":
+            return None
+        hint = fault.hint or "a '/' in a path is written '~1'"
+        return Fault("invalid-link", fault.message, at, hint=hint)
+    if target.is_map and index.kind_at(target.at) in (None, Kind.OPERATION):
+        return target
+    message = f"{quoted(text)} leads to no operation"
+    hint = "end it with the path and the method: '#/paths/~1pets/get'"
+    return Fault("invalid-link", message, at, hint=hint)
+
+
+def _is_lost(index: Index, name: str, found: Found | None) -> bool:
     """Return whether it is told already why no operation has a name.
 
-    It stands under a misspelt method, the key of the name is misspelt, or the operation
-    has the name of another one.
+    It stands under a misspelt method, the key of the name is misspelt, the operation
+    has the name of another one, or what holds the operations has no such form.
     """
     for at, fault in index.wrong.items():
         if fault.code == "duplicate-operation-id":
-            return True
+            return found is None or name in fault.message
+        if found is not None:
+            continue
+        if fault.code == "structure" and fault.part == "value":
+            tokens = at.tokens()
+            if tokens[:1] == ["paths"] and len(tokens) < 4:
+                return True
         if fault.part == "key":
             node = index.document.node(at)
             if node is not None and name in (node.value, node.text("operationId")):
@@ -155,62 +171,3 @@ def _item_of(operation: Node) -> Node:
     """Return the path item that an operation stands in."""
     parent = Location(operation.at.source, operation.at.pointer.rpartition("/")[0])
     return operation.document.node(parent) or operation
-
-
-@error(
-    "an expression of a link or a callback cannot be read",
-    lowerable=True,
-    permissive=True,
-)
-def invalid_expression(index: Index) -> Iterator[Fault]:
-    """Yield runtime expressions that the standard does not know."""
-    for callback in index.of(Kind.CALLBACK):
-        for key in callback.value if isinstance(callback.value, dict) else ():
-            if key.startswith("x-") or key == "$ref":
-                continue
-            wrong = _wrong(key)
-            if wrong is not None:
-                at = callback.at.child(key)
-                message, hint = wrong
-                yield Fault("invalid-expression", message, at, "key", hint=hint)
-    for link in index.of(Kind.LINK):
-        values = [
-            (value, link.at.child("parameters").child(name))
-            for name, value in link.members("parameters").items()
-        ]
-        values.append((link.get("requestBody"), link.at.child("requestBody")))
-        for value, at in values:
-            if isinstance(value, str) and value.startswith("$"):
-                wrong = _of_expression(value)
-                if wrong is not None:
-                    yield Fault("invalid-expression", wrong[0], at, hint=wrong[1])
-
-
-def _wrong(key: str) -> tuple[str, str | None] | None:
-    """Return what is wrong with the URL of a callback, and a hint."""
-    if key.startswith("$"):
-        return _of_expression(key)
-    broken = brace_fault(key)
-    if broken is not None:
-        return f"{broken} in this URL", "write '{$request.body#/url}'"
-    for inner in _EMBEDDED.findall(key):
-        wrong = _of_expression(inner) if inner.startswith("$") else None
-        if wrong is not None:
-            return wrong
-    return None
-
-
-def _of_expression(text: str) -> tuple[str, str | None] | None:
-    """Return what is wrong with an expression, and a hint."""
-    if _EXPRESSION.fullmatch(text):
-        return None
-    message = f"{quoted(text)} is no expression that the standard knows"
-    head = re.split(r"(?<=[a-z])[#]|(?<=\.[a-z]{4})\.|(?<=\.[a-z]{5})\.", text)[0]
-    near = nearest(head, _HEADS, 0.8)
-    if near is not None and near != head:
-        return message, meant_by(near + text[len(head) :])
-    if head in _HEADS and head.endswith(("header", "query", "path")):
-        return message, f"name the value: '{head}.name'"
-    if head in _HEADS and head.endswith("body"):
-        return message, f"write '{head}#/member'"
-    return message, f"it starts with {either(_HEADS)}"

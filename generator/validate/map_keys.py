@@ -1,13 +1,16 @@
-"""Keys that the standard gives a form, paths and statuses: what a wrong one means."""
+"""Keys that the standard gives a form, such as paths: what a wrong one means."""
 
 from __future__ import annotations
 
 import re
 
 from ..diagnostics import nearest
+from .kinds import METHODS
 from .retyping import meant_by
 from .words import quoted
 
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A name of a method (RFC 9110 §9.1)."""
 _STATUS = re.compile(r"[1-5](\d\d|xx)", re.IGNORECASE)
 
 
@@ -31,3 +34,15 @@ def status_hint(name: str) -> str | None:
     if _STATUS.fullmatch(digits):
         return meant_by(digits)
     return meant_by("default") if nearest(name, ("default",), 0.6) else None
+
+
+def not_a_method(names: list[str]) -> tuple[str, str, str | None] | None:
+    """Return the first key that is no further method, and what to say of it."""
+    for name in names:
+        if name.lower() in METHODS:
+            message = f"{quoted(name)} has a member of its own in a Path Item Object"
+            return name, message, f"write '{name.lower()}' there"
+        if not _TOKEN.fullmatch(name):
+            message = f"{quoted(name)} is no method that HTTP can have"
+            return name, message, "write one word, such as COPY"
+    return None

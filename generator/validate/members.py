@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 
 from ..diagnostics import Fault, Related, nearest
+from ..load import Node
 from .kinds import Kind, title
+from .misplaced import SINCE
+from .path_parameters import declared_parameters
 from .phrases import meant_by
 from .rule import error
-from .walk import Index
+from .walk import Found, Index
 from .words import article, quoted
 
 _EXCLUSIVE = (
@@ -21,6 +24,14 @@ _EXCLUSIVE = (
     (Kind.PARAMETER, "schema", "content"),
     (Kind.HEADER, "schema", "content"),
     (Kind.LINK, "operationId", "operationRef"),
+    # Members of 3.2; where the version is older, that they are there is the fault.
+    (Kind.EXAMPLE, "value", "dataValue"),
+    (Kind.EXAMPLE, "value", "serializedValue"),
+    (Kind.EXAMPLE, "externalValue", "serializedValue"),
+    (Kind.MEDIA_TYPE, "encoding", "prefixEncoding"),
+    (Kind.MEDIA_TYPE, "encoding", "itemEncoding"),
+    (Kind.ENCODING, "encoding", "prefixEncoding"),
+    (Kind.ENCODING, "encoding", "itemEncoding"),
 )
 _MEDIA_TYPE = re.compile(r"[^\s/;,]+/[^\s/;,]+\s*(;.*)?$")
 _TOP = frozenset(
@@ -30,6 +41,7 @@ _TOP = frozenset(
     }
 )
 """The types that media types begin with, as IANA has them."""
+_MEMBERS = ("schema", "example", "examples", "encoding", "itemSchema")
 _FORM = "application/x-www-form-urlencoded"
 _BINARY = "application/octet-stream"
 _MEDIA_TYPES = ("application/json", "text/plain", "multipart/form-data", _FORM, _BINARY)
@@ -45,7 +57,10 @@ def missing_items(index: Index) -> Iterator[Fault]:
     if index.document.version != "3.0":
         return
     for found in index.of(Kind.SCHEMA):
-        if found.get("type") == "array" and found.get("items") is None:
+        is_there = isinstance(found.value, dict) and "items" in found.value
+        if found.get("type") == "array" and not is_there:
+            if index.has_slip(found.at, "items"):
+                continue
             message = "an array of OpenAPI 3.0 needs 'items'"
             at = found.at.child("type")
             hint = "add 'items' with the schema of an item; '{}' takes any"
@@ -56,6 +71,8 @@ def missing_items(index: Index) -> Iterator[Fault]:
 def exclusive_members(index: Index) -> Iterator[Fault]:
     """Yield objects with two members of which only one may stand."""
     for kind, one, other in _EXCLUSIVE:
+        if _is_later(index, kind, one, other):
+            continue
         for found in index.of(kind):
             value = found.value
             if isinstance(value, dict) and one in value and other in value:
@@ -67,14 +84,54 @@ def exclusive_members(index: Index) -> Iterator[Fault]:
                 related = (Related(found.at.child(first), f"the {first!r}", "key"),)
                 at = found.at.child(second)
                 yield Fault("exclusive-members", message, at, "key", related=related)
+    for found in index.of(Kind.OPERATION) if index.document.version == "3.2" else ():
+        yield from _query_strings(index, found)
 
 
-@error("a key of `content` is no media type", permissive=True)
+def _is_later(index: Index, kind: Kind, *names: str) -> bool:
+    """Return whether a kind of object has one of the members in later versions only."""
+    later = SINCE.get(title(kind), {})
+    return any(later.get(n, ("",))[0] > index.document.version for n in names)
+
+
+def _query_strings(index: Index, operation: Found) -> Iterator[Fault]:
+    """Yield parameters that stand beside one that is the whole query string."""
+    holders = (operation.parent, operation)
+    listed = [
+        parameter
+        for found in holders
+        if found is not None and found.kind in (Kind.PATH_ITEM, Kind.OPERATION)
+        for parameter in declared_parameters(
+            Node(index.document, found.value, found.at)
+        )
+        if parameter.text("in") in ("query", "querystring")
+    ]
+    whole = next((p for p in listed if p.text("in") == "querystring"), None)
+    if whole is None or len(listed) < 2:
+        return
+    first, second = listed[:2] if whole in listed[:2] else (listed[0], whole)
+    message = "a parameter 'in: querystring' is the whole query string, so no other"
+    yield Fault(
+        "exclusive-members",
+        f"{message} parameter of the query can stand beside it",
+        second.at.child("in"),
+        hint="describe all of the query in one of the two ways",
+        related=(Related(first.at.child("in"), "the first of them"),),
+    )
+
+
+@error("a media type is misspelt, or none at all", permissive=True)
 def invalid_media_type(index: Index) -> Iterator[Fault]:
     """Yield keys under `content` that name no media type."""
-    for found in index.of(Kind.MEDIA_TYPE):
+    references = (f for f in index.pointers if f.kind is Kind.MEDIA_TYPE)
+    for found in (*index.of(Kind.MEDIA_TYPE), *references):
         tokens = found.at.tokens()
         if tokens[-2:-1] != ["content"] or _is_media_type(found.key):
+            continue
+        if found.key in _MEMBERS:
+            message = f"{quoted(found.key)} stands where a media type belongs"
+            hint = f"write 'application/json: {{{found.key}: ...}}'"
+            yield Fault("invalid-media-type", message, found.at, "key", hint=hint)
             continue
         message = f"{quoted(found.key)} is no media type"
         known = {f"{name}": f"application/{name}" for name in ("json", "xml")}
@@ -82,6 +139,14 @@ def invalid_media_type(index: Index) -> Iterator[Fault]:
         known |= {"multipart": "multipart/form-data", "binary": _BINARY}
         near = known.get(found.key.casefold()) or _nearly(found.key)
         yield Fault("invalid-media-type", message, found.at, "key", hint=meant_by(near))
+    for found in index.of(Kind.ENCODING):
+        text = found.get("contentType")
+        for name in text.split(",") if isinstance(text, str) else ():
+            if not _is_media_type(name.strip()):
+                message = f"{quoted(name.strip())} is no media type"
+                at = found.at.child("contentType")
+                near = _nearly(name.strip())
+                yield Fault("invalid-media-type", message, at, hint=meant_by(near))
 
 
 def _nearly(key: str) -> str | None:

@@ -146,7 +146,7 @@ def _operations(
     index: Index, code: str, what: str, lacks: Callable[[Found], bool], hint: str
 ) -> Iterator[Fault]:
     """Yield operations of paths that lack something."""
-    found = [f for f in index.of(Kind.OPERATION) if _is_ours(f)]
+    found = [f for f in index.of(Kind.OPERATION) if _is_ours(f, index)]
     key = "responses" if what.startswith("response") else what
     message = f"this operation has no {what}"
     lacking = [
@@ -159,7 +159,9 @@ def _operations(
 def _has_slip(index: Index, operation: Found, key: str) -> bool:
     """Return whether what an operation lacks may be there, but misspelt."""
     at = operation.at
-    if key == "responses" and index.has_slip(at.child(key)):
+    if key == "responses" and (
+        index.has_slip(at.child(key)) or at.child(key) in index.wrong
+    ):
         return True
     return index.has_slip(at, key)
 
@@ -191,8 +193,15 @@ def _is_allowed(index: Index, code: str, at: Location) -> bool:
     return index.levels.exceptions.cover(code, at)
 
 
-def _is_ours(operation: Found) -> bool:
-    """Return whether clients call an operation: webhooks and callbacks are called."""
+def _is_ours(operation: Found, index: Index) -> bool:
+    """Return whether clients call an operation: webhooks and callbacks are called.
+
+    One under a member that its version does not have is none yet.
+    """
+    above = Location(operation.at.source, operation.at.pointer.rpartition("/")[0])
+    for at in (operation.at, above):
+        if at in index.wrong and at.tokens()[-1] in ("query", "additionalOperations"):
+            return False
     item = operation.parent
     return (
         item is not None and item.parent is not None and item.parent.kind is Kind.PATHS

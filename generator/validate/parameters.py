@@ -9,8 +9,9 @@ from ..diagnostics import Fault, Location, Part, Related
 from ..load import Node, UnresolvedReference
 from .kinds import Kind
 from .rule import error, warning
+from .schema_view import type_names
 from .walk import Index
-from .words import quoted
+from .words import quoted, types
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A name of a header (RFC 9110 §5.1)."""
@@ -85,6 +86,40 @@ def ignored_header(index: Index) -> Iterator[Fault]:
                 message = f"the header {name} is left out: the media type says it"
                 at = holder.at.child("headers").child(name)
                 yield Fault("ignored-header", message, at, "key", hint="take it out")
+
+
+_STYLES = {
+    "deepObject": frozenset({"object"}),
+    "spaceDelimited": frozenset({"array", "object"}),
+    "pipeDelimited": frozenset({"array", "object"}),
+}
+"""Styles that not every type has a form in, and the types that have one."""
+
+
+@warning("a style has no form for the type of its parameter")
+def unsuitable_style(index: Index) -> Iterator[Fault]:
+    """Yield styles that the standard leaves open for a type: tools differ on them."""
+    for found in (*index.of(Kind.PARAMETER), *index.of(Kind.HEADER)):
+        style = found.get("style")
+        wanted = _STYLES.get(style) if isinstance(style, str) else None
+        holder = Node(index.document, found.value, found.at) if wanted else None
+        schema = holder.get("schema") if holder is not None else None
+        if wanted is None or schema is None:
+            continue
+        names = type_names(schema) - {"null"}
+        if not names or names & wanted:
+            continue
+        message = (
+            f"the style {style!r} has no form for {types(sorted(names))},"
+            " so servers read it differently"
+        )
+        is_list = "array" in names
+        hint = "write 'style: form', and 'explode: true' for a list"
+        if not is_list:
+            hint = "take 'style' out, or make it an object"
+        at = found.at.child("style")
+        related = (Related(schema.at, "the schema", "key"),)
+        yield Fault("unsuitable-style", message, at, hint=hint, related=related)
 
 
 def _headers(index: Index) -> Iterator[tuple[str, Location, bool]]:

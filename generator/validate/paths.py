@@ -91,6 +91,8 @@ def _tail(template: str) -> tuple[str, str | None] | None:
     if "?" in bare:
         hint = "describe what follows the '?' as parameters with 'in: query'"
         return "a path has no query string", hint
+    if any(char.isspace() for char in bare):
+        return "a path has no white space", "write '%20' for it, or take it out"
     if "#" in bare:
         return "a path has no fragment", "leave the '#' out: no server sees it"
     return None

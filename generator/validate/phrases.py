@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
@@ -10,10 +9,10 @@ from ..diagnostics import Part
 from ..load import Json
 from .engine import Problem, value_at
 from .hints import LACKING
-from .kinds import METHODS
+from .map_keys import not_a_method
 from .retyping import allowed, as_schema, meant_by, retyped, strings
 from .sizes import SIZES, size, sized
-from .words import either, kind_of, quoted, shown, subject, types
+from .words import either, kind_of, shown, subject, types
 
 _FORMATS = {
     "uri": "an absolute URI",
@@ -33,10 +32,9 @@ _PAIRS_OF_FORMS = [
     *("schema", "content", "example", "examples", "value", "externalValue"),
     *("operationId", "operationRef"),
 ]
-_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 
 
-__all__ = ["Finding", "Titles", "bad_name", "finding_of", "meant_by", "strings"]
+__all__ = ["Finding", "Owner", "Titles", "finding_of", "meant_by", "strings"]
 
 Titles: TypeAlias = Callable[[tuple[str, ...]], str | None]
 """Tells what object of the standard stands at a path."""
@@ -188,20 +186,10 @@ def _not_allowed(
 
 
 def _name(path: tuple[str, ...], value: Json) -> Finding:
-    """Return what to say of a component's name that is not allowed."""
-    names = value if isinstance(value, dict) else {}
-    if path[-1:] == ("additionalOperations",):
-        method = next((n for n in names if n.lower() in METHODS), "")
-        message = f"{quoted(method)} has a member of its own in a Path Item Object"
-        hint = f"write '{method.lower()}' there"
-        return Finding((*path, method), "key", message, hint)
-    bad = next((n for n in names if not _NAME.fullmatch(n)), None)
-    if bad is None:
+    """Return what to say of a name that is not allowed."""
+    names = list(value) if isinstance(value, dict) else []
+    found = not_a_method(names)
+    if found is None:
         return Finding(path, "value", f"{subject(path)} has a name that is not allowed")
-    return Finding((*path, bad), "key", bad_name(bad))
-
-
-def bad_name(name: str) -> str:
-    """Return the sentence for a component's name that is not allowed."""
-    allowed = "letters, digits, '.', '-' and '_'"
-    return f"the name {quoted(name)} is not allowed: a component's name has {allowed}"
+    name, message, hint = found
+    return Finding((*path, name), "key", message, hint)

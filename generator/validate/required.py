@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ..diagnostics import Fault, Location, nearest
+from ..diagnostics import Fault, Location, Part, nearest
 from ..load import Json, Node, UnresolvedReference
 from .kinds import Kind
 from .phrases import meant_by
@@ -28,28 +29,53 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
     """
     holders: _Holders | None = None
     for found in index.of(Kind.SCHEMA):
-        listed = found.get("required")
-        if not isinstance(listed, list):
-            continue
+        named = list(_named(found))
         own = found.members("properties")
-        missing = [n for n in listed if isinstance(n, str) and n not in own]
+        missing = [each for each in named if each.name not in own]
         if not missing or _is_condition(found) or _is_told(index, found):
             continue
         holders = holders or _Holders(index)
         known = holders.known(Node(index.document, found.value, found.at))
         if not known:
             continue
-        for position, name in enumerate(listed):
-            if isinstance(name, str) and name not in known:
-                message = f"the required property {quoted(name)} is not defined"
-                hint = meant_by(nearest(name, known.keys() - set(map(str, listed))))
-                at = found.at.child("required").child(position)
+        names = {each.name for each in named}
+        for each in missing:
+            if each.name not in known:
+                message = f"the required property {quoted(each.name)} is not defined"
+                if each.part == "key":
+                    message = f"the property {quoted(each.name)} is not defined"
+                hint = meant_by(nearest(each.name, known.keys() - names))
+                word = each.word
                 yield Fault(
                     "undefined-required-property",
                     message,
-                    at,
-                    hint=hint or "add it to 'properties', or take it out of 'required'",
+                    each.at,
+                    each.part,
+                    hint=hint or f"add it to 'properties', or take it out of {word!r}",
                 )
+
+
+class _Named(NamedTuple):
+    """A property that a keyword names, and where."""
+
+    name: str
+    at: Location
+    word: str
+    part: Part = "value"
+
+
+def _named(found: Found) -> Iterator[_Named]:
+    """Yield the properties that a schema requires, always or beside others."""
+    lists = [("required", found.at.child("required"), found.get("required"))]
+    word = "dependentRequired"
+    for name, listed in found.members(word).items():
+        at = found.at.child(word).child(name)
+        yield _Named(name, at, word, "key")
+        lists.append((word, at, listed))
+    for word, at, listed in lists:
+        for position, item in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(item, str):
+                yield _Named(item, at.child(position), word)
 
 
 def _is_told(index: Index, found: Found) -> bool:

@@ -11,13 +11,17 @@ from .advice import (
     plain_http,
     single_value_enum,
     unknown_format,
+    unrelated_format,
 )
 from .batches import invalid_batch
 from .bodies import ignored_encoding, undefined_encoding, unexpected_body
-from .discriminators import invalid_discriminator
+from .component_names import invalid_component_name
+from .discriminators import discriminator_mapping, invalid_discriminator
 from .examples import invalid_example
+from .excluded import excluded_value
+from .expressions import invalid_expression
 from .keywords import ignored_keyword, unknown_keyword
-from .links import invalid_expression, invalid_link
+from .links import invalid_link
 from .members import (
     contradictory_access,
     exclusive_members,
@@ -37,11 +41,15 @@ from .naming import renamed_in_python
 from .operations import (
     duplicate_operation_id,
     invalid_idempotent,
-    undeclared_path_parameter,
-    unused_path_parameter,
 )
 from .pagination import invalid_pagination
-from .parameters import duplicate_parameter, ignored_header, invalid_header_name
+from .parameters import (
+    duplicate_parameter,
+    ignored_header,
+    invalid_header_name,
+    unsuitable_style,
+)
+from .path_parameters import undeclared_path_parameter, unused_path_parameter
 from .paths import ambiguous_paths, invalid_path
 from .patterns import invalid_pattern
 from .ranges import duplicate_enum_value, empty_enum, invalid_range, mistyped_enum_value
@@ -67,7 +75,7 @@ from .settings import (
     unneeded_exception,
 )
 from .structure import structure
-from .tags import duplicate_tag, undefined_tag_parent
+from .tags import duplicate_tag, repeated_tag, undefined_tag_parent
 from .unions import ambiguous_union
 from .unread import (
     excluded_null,
@@ -81,6 +89,7 @@ from .variants import duplicate_variant, optional_discriminator
 RULES: tuple[Rule, ...] = (
     exclusive_members,
     structure,
+    invalid_component_name,
     unknown_ref,
     circular_ref,
     forbidden_ref,
@@ -94,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     empty_enum,
     duplicate_enum_value,
     mistyped_enum_value,
+    excluded_value,
     undefined_required_property,
     invalid_discriminator,
     invalid_path,
@@ -128,6 +138,10 @@ RULES: tuple[Rule, ...] = (
     unrelated_keyword,
     duplicate_variant,
     optional_discriminator,
+    discriminator_mapping,
+    unsuitable_style,
+    unrelated_format,
+    repeated_tag,
     unexpected_body,
     odd_server_url,
     ambiguous_yaml,

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from .formats import any_text, is_loose_uri
 from .kinds import Kind
+from .standard_gaps import mend, mend_vocabulary
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -54,6 +55,7 @@ def standard(version: Version, dialect: str | None = None) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
         (folder / f"v{version}" / "schema.json").read_text(encoding="utf-8")
     )
+    mend(found, version)
     if version != "3.0":
         found["$defs"]["schema"] |= _dialect(version, dialect)
     return found
@@ -74,6 +76,7 @@ def _vocabulary(version: str) -> dict[str, Any]:
     """Return the schema of OpenAPI's own keywords (`discriminator`, `xml`)."""
     path = _folder("openapi_schema_validator") / "schemas" / _VOCABULARIES[version]
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    mend_vocabulary(found)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import Fault, Location, Related, nearest
 from .kinds import Kind
 from .phrases import meant_by
-from .rule import error
+from .rule import error, warning
 from .walk import Index
 from .words import quoted
 
@@ -57,3 +57,19 @@ def undefined_tag_parent(index: Index) -> Iterator[Fault]:
             told |= seen
             message = f"the tag {quoted(parent)} is its own parent, directly or not"
             yield Fault("undefined-tag-parent", message, at)
+
+
+@warning("an operation has the same tag twice")
+def repeated_tag(index: Index) -> Iterator[Fault]:
+    """Yield tags of an operation that it has already."""
+    for found in index.of(Kind.OPERATION):
+        tags = found.get("tags")
+        listed = tags if isinstance(tags, list) else []
+        at = found.at.child("tags")
+        for position, name in enumerate(listed):
+            if isinstance(name, str) and name in listed[:position]:
+                message = f"this operation has the tag {quoted(name)} already"
+                related = (Related(at.child(listed.index(name)), "first listed here"),)
+                place = at.child(position)
+                hint = "take one of them out"
+                yield Fault("repeated-tag", message, place, hint=hint, related=related)

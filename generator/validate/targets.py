@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..load import Node
 from .kinds import CHILDREN, METHODS, Kind, title
-from .words import article
+from .words import article, quoted
 
 _PLACES = ("path", "query", "header", "cookie", "querystring")
 _CALLED = (Kind.RESPONSE, Kind.REQUEST_BODY, Kind.PATH_ITEM, Kind.MEDIA_TYPE)
@@ -33,6 +33,9 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
     if target.get("openapi") is not None and not target.at.pointer:
         return "a whole document"
     tokens = target.at.tokens()
+    is_own = target.at.source == target.document.root.at.source
+    if is_own and (len(tokens) == 1 or tokens[:-1] == ["components"]):
+        return f"all of {quoted(tokens[-1])}"
     if tokens[:1] in (["paths"], ["webhooks"]):
         if len(tokens) == 2 and kind is not Kind.PATH_ITEM:
             return article(title(Kind.PATH_ITEM))

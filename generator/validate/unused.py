@@ -184,6 +184,8 @@ def undeclared_tag(index: Index) -> Iterator[Fault]:
     A document that declares none leaves its tags to their names.
     """
     declared = {str(found.get("name")) for found in index.of(Kind.TAG)}
+    if any(not isinstance(found.get("name"), str) for found in index.of(Kind.TAG)):
+        return
     guess = Guess(declared)
     first: dict[str, list[Location]] = {}
     for name, at in _tags(index):

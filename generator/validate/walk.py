@@ -8,37 +8,16 @@ is visited once, after all that stands at its own place in the document.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from ..diagnostics import Fault, Location, escape, nearest
-from ..load import Document, Json, UnresolvedReference
-from .kinds import CHILDREN, Child, Kind, title
+from ..diagnostics import Fault, Location, nearest
+from ..load import Document, UnresolvedReference
+from .found import Found, inside, mapped
+from .kinds import Kind, title
 from .levels import Levels
 from .targets import wrong_target
 from .words import article
 
-
-class Found(NamedTuple):
-    """An object of the standard: what it is, where it stands, and what holds it.
-
-    `key` is its name or index under the member of `parent` that holds it.
-    """
-
-    kind: Kind
-    value: Json
-    at: Location
-    key: str = ""
-    parent: Found | None = None
-
-    def get(self, key: str) -> Json:
-        """Return a member; None where there is none."""
-        return self.value.get(key) if isinstance(self.value, dict) else None
-
-    def members(self, key: str) -> dict[str, Json]:
-        """Return an object-valued member; an empty one where there is none."""
-        value = self.get(key)
-        return value if isinstance(value, dict) else {}
+__all__ = ["Found", "Index"]
 
 
 class Index:
@@ -144,7 +123,7 @@ class Index:
             self.found[found.kind].append(found)
             if found.kind is Kind.SCHEMA and "discriminator" in found.value:
                 self._mapping(found)
-            stack.extend(reversed(list(_inside(found))))
+            stack.extend(reversed(list(inside(found))))
 
     def _refers(self, found: Found) -> bool:
         """Note what a reference leads to; return whether that is all there is to it."""
@@ -155,16 +134,7 @@ class Index:
 
     def _mapping(self, found: Found) -> None:
         """Note what the mapping of a discriminator leads to: names or references."""
-        discriminator = found.members("discriminator")
-        mapping = discriminator.get("mapping")
-        at = found.at.child("discriminator").child("mapping")
-        named = [(at.child(k), v) for k, v in _items(mapping)]
-        rest = found.at.child("discriminator").child("defaultMapping")
-        for place, value in [*named, (rest, discriminator.get("defaultMapping"))]:
-            if not isinstance(value, str):
-                continue
-            is_name = not any(mark in value for mark in "#/.")
-            text = f"#/components/schemas/{escape(value)}" if is_name else value
+        for place, text in mapped(found):
             self._reference(text, found, place)
 
     def _reference(self, text: str, found: Found, at: Location) -> None:
@@ -178,8 +148,11 @@ class Index:
             return
         wrong = wrong_target(target, found.kind)
         if wrong is not None:
-            message = f"{text!r} leads to {wrong}, not to {article(title(found.kind))}"
-            self.unresolved.setdefault(Fault("unknown-ref", message, at))
+            # What stands in the place of a media type is told as that.
+            if found.kind is not Kind.MEDIA_TYPE or "/" in found.key:
+                what = article(title(found.kind))
+                message = f"{text!r} leads to {wrong}, not to {what}"
+                self.unresolved.setdefault(Fault("unknown-ref", message, at))
             return
         self.references.append((at, target.at))
         if target.at.source != at.source:
@@ -187,34 +160,3 @@ class Index:
         self._later.append(
             Found(found.kind, target.value, target.at, found.key, found.parent)
         )
-
-
-def _items(value: Json) -> list[tuple[str, Json]]:
-    return list(value.items()) if isinstance(value, dict) else []
-
-
-def _inside(found: Found) -> Iterator[Found]:
-    """Yield the objects that stand in an object, in the order of its kind's rows."""
-    assert isinstance(found.value, dict)
-    if len(CHILDREN[found.kind]) == 1 and CHILDREN[found.kind][0].shape == "pairs":
-        kind = CHILDREN[found.kind][0].kind
-        for key, value in found.value.items():
-            if not key.startswith("x-"):
-                yield Found(kind, value, found.at.child(key), key, found)
-        return
-    for child in CHILDREN[found.kind]:
-        if child.key in found.value:
-            yield from _under(found, child, found.value[child.key])
-
-
-def _under(found: Found, child: Child, value: Json) -> Iterator[Found]:
-    """Yield the objects under one member."""
-    at = found.at.child(child.key)
-    if child.shape == "one":
-        yield Found(child.kind, value, at, child.key, found)
-    elif child.shape == "list" and isinstance(value, list):
-        for index, item in enumerate(value):
-            yield Found(child.kind, item, at.child(index), str(index), found)
-    elif child.shape == "map" and isinstance(value, dict):
-        for key, member in value.items():
-            yield Found(child.kind, member, at.child(key), key, found)

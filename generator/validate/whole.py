@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Fault, Location
 from ..load import Json
+from .explained import is_reference
 from .kinds import Kind
 from .walk import Index
 
@@ -28,6 +29,8 @@ def _hides(index: Index, at: Location, fault: Fault) -> bool:
     if fault.code not in _FORMS or index.kind_at(at) is not None:
         return False
     tokens = at.tokens()
+    if is_reference(tokens[-1]) or tokens[-1] == "$ref":
+        return True
     if "security" in tokens[-3:] or "tags" in tokens[-2:]:
         return True
     node = index.document.node(at)
