@@ -108,9 +108,9 @@ def compare_contents(
             walk.find(knot, site, "media-type-added", level, what, at, was)
         elif one is not None:
             what = f"no longer knows the media type {one.name}"
-            at, advice = walk.new.place(ats[1], "content"), "callers: use another one"
             code, level = "media-type-removed", Level.MAJOR
-            walk.find(knot, site, code, level, what, at, one.at, advice=advice)
+            advice = "callers: use another one"
+            walk.find(knot, site, code, level, what, None, one.at, advice=advice)
 
 
 def _by_name(contents: Sequence[MediaType]) -> dict[str, MediaType]:

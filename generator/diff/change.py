@@ -49,10 +49,17 @@ same, they go on working, or they may fail.
 
 _PYTHON_ALONE = frozenset(
     {
-        *("additional-properties-untyped", "class-removed", "class-renamed"),
+        *("additional-properties-untyped", "class-changed"),
+        *("class-removed", "class-renamed"),
         *("client-changed", "credentials-changed", "distribution-changed"),
-        *("env-prefix-changed", "keywords-added", "keywords-removed"),
-        *("method-added", "method-removed", "name-changed", "operation-id-changed"),
+        *(
+            "default-media-type-changed",
+            "env-prefix-changed",
+            "keywords-added",
+            "keywords-removed",
+        ),
+        *("method-added", "method-removed", "name-changed", "names-changed"),
+        *("operation-id-changed", "positional-only"),
         *("package-changed", "pages-added", "pages-removed", "python-name-changed"),
         *("tag-changed", "title-changed"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from ..ir.schema import Discriminator, Object, SchemaId, Union
@@ -12,9 +13,17 @@ if TYPE_CHECKING:
 
 
 def compare_discriminators(
-    walk: Walk, old: Object | Union, new: Object | Union, site: Site, knot: Knot
+    walk: Walk,
+    old: Object | Union,
+    new: Object | Union,
+    site: Site,
+    knot: Knot,
+    told: Set[str] = frozenset(),
 ) -> None:
-    """Compare the discriminators of two schemas."""
+    """Compare the discriminators of two schemas.
+
+    What came or went with a variant that is `told` says no more.
+    """
     one, other = old.discriminator, new.discriminator
     if one == other or (one is None and other is None):
         return
@@ -30,24 +39,32 @@ def compare_discriminators(
         walk.find(knot, site, f"discriminator-{action}", effect, what, at, was)
         return
     if one.property_name != other.property_name:
-        before, after = one.property_name, other.property_name
-        what = f"changed its discriminator from `{before}` to `{after}`"
+        names = one.property_name, other.property_name
+        what = f"changed its discriminator from `{names[0]}` to `{names[1]}`"
         code = "discriminator-changed"
         walk.find(knot, site, code, Effect.MIXED, what, at, was)
-    before_, after_ = _mapping(one), _mapping(other)
-    for value in before_.keys() - after_.keys():
-        what = f"no longer knows `{value}` of `{one.property_name}`"
-        code = "discriminator-value-removed"
-        walk.find(knot, site, code, Effect.NARROWS, what, at, was)
-    for value in after_.keys() - before_.keys():
-        what = f"knows `{value}` of `{one.property_name}` too"
-        code = "discriminator-value-added"
-        walk.find(knot, site, code, Effect.WIDENS, what, at, was)
-    for value in sorted(before_.keys() & after_.keys()):
-        if before_[value] != after_[value]:
-            what = f"means `{after_[value]}` by `{value}`, not `{before_[value]}`"
-            code = "discriminator-value-changed"
-            walk.find(knot, site, code, Effect.MIXED, what, at, was)
+    for value, before, after in _values(one, other):
+        if {before, after} & {_last_of(pointer) for pointer in told}:
+            continue
+        code, effect = "discriminator-value-changed", Effect.MIXED
+        what = f"means `{after}` by `{value}`, not `{before}`"
+        if after is None:
+            what = f"no longer knows `{value}` of `{one.property_name}`"
+            code, effect = "discriminator-value-removed", Effect.NARROWS
+        elif before is None:
+            what = f"knows `{value}` of `{one.property_name}` too"
+            code, effect = "discriminator-value-added", Effect.WIDENS
+        walk.find(knot, site, code, effect, what, at, was)
+
+
+def _values(
+    old: Discriminator, new: Discriminator
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield each value that means something else now, with what it meant and means."""
+    before, after = _mapping(old), _mapping(new)
+    for value in dict.fromkeys((*before, *after)):
+        if before.get(value) != after.get(value):
+            yield value, before.get(value), after.get(value)
 
 
 _NONE = Discriminator("", ())
@@ -58,4 +75,8 @@ def _mapping(found: Discriminator) -> dict[str, str]:
 
 
 def _last(target: SchemaId) -> str:
-    return target.pointer.rpartition("/")[2]
+    return _last_of(target.pointer)
+
+
+def _last_of(pointer: str) -> str:
+    return pointer.rpartition("/")[2]

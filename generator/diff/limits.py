@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..ir.schema import Array, Nothing, Number, Object, Schema, String
 from .change import Effect, Shown
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
     from .walk import Knot, Site, Walk
 
 # Field, keyword, whether it bounds from above.
-_NUMBER = (
+Rows: TypeAlias = tuple[tuple[str, str, bool], ...]
+_LOWER: Rows = (
     ("minimum", "minimum", False),
-    ("maximum", "maximum", True),
     ("exclusive_minimum", "exclusiveMinimum", False),
+)
+_UPPER: Rows = (
+    ("maximum", "maximum", True),
     ("exclusive_maximum", "exclusiveMaximum", True),
 )
 _STRING = (("min_length", "minLength", False), ("max_length", "maxLength", True))
@@ -43,7 +47,12 @@ def compare_number(
         walk.find(knot, site, code, effect, what, at, was, advice=advice)
     else:
         _format(walk, old, new, site, knot)
-    _bounds(walk, old, new, site, knot, _NUMBER)
+    for rows, lowest in (_LOWER, False), (_UPPER, True):
+        end, to = _end(old, rows), _end(new, rows)
+        if end != to:
+            is_wider = to is None or (end is not None and (to > end) is lowest)
+            effect = Effect.WIDENS if is_wider else Effect.NARROWS
+            _bounds(walk, old, new, site, knot, rows, effect)
     one, other = old.multiple_of, new.multiple_of
     if one != other:
         effect = Effect.MIXED
@@ -52,6 +61,24 @@ def compare_number(
         elif one is None or _divides(one, other):
             effect = Effect.NARROWS
         tell_keyword(walk, old, new, site, knot, "multipleOf", one, other, effect)
+
+
+def _end(number: Number, rows: Rows) -> tuple[float, int] | None:
+    """Return the least or the greatest value: the number, and how far from it."""
+    (name, _, upper), (exclusive, _, _) = rows
+    step = -1 if upper else 1
+    found: list[tuple[float, int]] = []
+    for field, beyond in (name, 0), (exclusive, step):
+        value: float | None = getattr(number, field)
+        if value is None:
+            continue
+        if number.integral:
+            # Above 0 begins at 1, and so does above 0.5.
+            whole = math.floor(value) if upper else math.ceil(value)
+            found.append((whole + (beyond if whole == value else 0), 0))
+        else:
+            found.append((value, beyond))
+    return (min(found) if upper else max(found)) if found else None
 
 
 def _divides(small: float, large: float) -> bool:
@@ -145,9 +172,13 @@ def _bounds(
     new: Schema,
     site: Site,
     knot: Knot,
-    rows: tuple[tuple[str, str, bool], ...],
+    rows: Rows,
+    only: Effect | None = None,
 ) -> None:
-    """Compare limits: to raise an upper one widens, to raise a lower one narrows."""
+    """Compare limits: to raise an upper one widens, to raise a lower one narrows.
+
+    Of two limits of one end, the one that has the effect of both is told.
+    """
     for name, word, upper in rows:
         one: float | None = getattr(old, name)
         other: float | None = getattr(new, name)
@@ -160,4 +191,5 @@ def _bounds(
             effect = Effect.NARROWS if one is None else Effect.WIDENS
         else:
             effect = Effect.WIDENS if (other > one) is upper else Effect.NARROWS
-        tell_keyword(walk, old, new, site, knot, word, one, other, effect)
+        if only in (None, effect):
+            tell_keyword(walk, old, new, site, knot, word, one, other, effect)

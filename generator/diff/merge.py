@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from ..diagnostics import Location
@@ -84,7 +84,7 @@ def _change(
             wheres.update(dict.fromkeys(sorted(knot.wheres)))
     findings = [finding for finding, _ in found]
     advice = [each.advice for each in findings if each.level == main.level]
-    symbols = [symbol, *(each.shown.symbol for each in findings)]
+    symbols = [symbol, *(each.shown.symbol for each in findings), *_names(findings)]
     return Change(
         main.code,
         main.level,
@@ -102,6 +102,14 @@ def _change(
         _fate(findings),
         _also(findings, {symbol, main.shown.symbol}),
     )
+
+
+def _names(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield the fields that have another name now, as they were called."""
+    for each in findings:
+        owner, dot, _ = each.shown.symbol.rpartition(".")
+        if each.code == "name-changed" and dot and each.shown.before:
+            yield f"{owner}.{each.shown.before.partition(':')[0]}"
 
 
 def _fate(findings: Sequence[Finding]) -> Deployed:

@@ -9,6 +9,7 @@ from ..render.annotations import Speller
 from ..render.planners.bodies import plan_body
 from ..render.replies import extras
 from .change import Level, Shown
+from .defaults import compare_defaults
 from .side import Side
 from .symbols import Telling
 from .walk import Knot, Walk
@@ -32,6 +33,8 @@ def compare_methods(walk: Walk, old: Operation, new: Operation, knot: Knot) -> N
             code, what = "method-added", f"has `{name}` too"
             walk.find(knot, site, code, Level.MINOR, what, new.at, old.at)
     _keywords(walk, old, new, knot)
+    _positions(walk, old, new, knot)
+    compare_defaults(walk, old, new, knot)
     _pages(walk, old, new, knot)
 
 
@@ -65,6 +68,28 @@ def _keywords(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
         what = "no longer takes the members of its body as keywords"
         advice = "callers that give keywords: TypeError. Give the body as a dict"
     walk.find(knot, knot.site, code, level, what, new.at, old.at, advice=advice)
+
+
+def _positions(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
+    """Tell arguments of the path that have no names beside a body, which is new: the
+    names of its members are free for keywords then.
+    """
+    context = walk.new.context
+    if old.request_body is not None or new.request_body is None or context is None:
+        return
+    names = [
+        context.names.argument(new, each)
+        for each in new.parameters
+        if each.location == "path"
+    ]
+    if not names:
+        return
+    listed = ", ".join(f"`{name}`" for name in names)
+    what, code = f"takes {listed} by position alone, beside a body", "positional-only"
+    keywords = ", ".join(f"{name}=" for name in names)
+    advice = f"callers that give {keywords}: TypeError. Leave the name out"
+    at, was, level = new.request_body.at, old.at, Level.MAJOR
+    walk.find(knot, knot.site, code, level, what, at, was, advice=advice)
 
 
 def _takes_keywords(side: Side, operation: Operation) -> bool | None:

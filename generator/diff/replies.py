@@ -40,7 +40,7 @@ def compare_replies(
             code = "response-added"
             walk.find(knot, site, code, level, what, at, was, advice=advice)
         elif one is not None:
-            _removed(walk, pair, one, site, knot)
+            _removed(walk, one, site, knot)
 
 
 def _works(status: str) -> bool:
@@ -64,17 +64,14 @@ def _of_failure(walk: Walk, site: Site, old: Response, new: Response) -> Site:
     return replace(site, shown=shown)
 
 
-def _removed(
-    walk: Walk, pair: tuple[Operation, Operation], old: Response, site: Site, knot: Knot
-) -> None:
+def _removed(walk: Walk, old: Response, site: Site, knot: Knot) -> None:
     what = f"no longer answers with status {old.status}"
     level, advice = Level.PATCH, None
     code = "error-response-removed"
     if _works(old.status):
         level, code = Level.MAJOR, "response-removed"
         advice = "callers: look at what is returned now"
-    at = walk.new.place(pair[1].at, "responses")
-    walk.find(knot, site, code, level, what, at, old.at, advice=advice)
+    walk.find(knot, site, code, level, what, None, old.at, advice=advice)
 
 
 def _headers(walk: Walk, old: Response, new: Response, site: Site, knot: Knot) -> None:

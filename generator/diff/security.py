@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..diagnostics import Location
 from ..ir.operation import Operation, Security, SecurityUse
 from ..load.node import Json, Node
 from ..load.unresolved import UnresolvedReference
@@ -15,11 +16,13 @@ def compare_security(walk: Walk, old: Operation, new: Operation, knot: Knot) -> 
     before, after = _alternatives(old.security), _alternatives(new.security)
     if before == after:
         return
-    at = walk.new.place(new.at, "security")
+    at: Location | None = walk.new.place(new.at, "security")
     was = walk.old.place(old.at, "security")
     if at == new.at and was == old.at:
-        at = walk.new.place(walk.new.document.root.at, "security")
+        root = walk.new.document.root.at
+        at = walk.new.place(root, "security")
         was = walk.old.place(walk.old.document.root.at, "security")
+        at = None if at == root else at
     for each in sorted(_told(each) for each in before if not _is_open(each, after)):
         what = f"can no longer be called {each}"
         advice = "callers: give the client other credentials"
@@ -96,12 +99,16 @@ def _schemes(side: Side) -> dict[str, Node]:
 def _scheme(walk: Walk, name: str, old: Node, new: Node, knot: Knot) -> None:
     before, after = _facts(old), _facts(new)
     advice = "callers: look at the credentials that the client is given"
-    for word in dict.fromkeys((*before, *after)):
+    # What another type of scheme says is another thing altogether.
+    is_other = before["type"] != after["type"]
+    for word in ("type",) if is_other else dict.fromkeys((*before, *after)):
         one, other = before.get(word), after.get(word)
         if one == other:
             continue
         at, was = walk.new.place(new.at, *_steps(word)), old.at
         what = f"the security scheme `{name}` changed `{word}`"
+        if isinstance(one, str) and isinstance(other, str) and word != "scopes":
+            what += f" from `{one}` to `{other}`"
         code, level = "security-scheme-changed", Level.MAJOR
         if word == "scopes":
             code = "security-scopes-changed"

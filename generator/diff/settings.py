@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from ..ir.api import Settings
 from ..ir.settings_reader import EXTENSION
+from ..load.node import Json
 from .change import Level, Shown
+from .side import Side
 from .symbols import Telling
 from .walk import Knot, Walk
 
@@ -38,7 +40,16 @@ def compare_settings(walk: Walk, knot: Knot) -> None:
         advice = f"callers: write {used} anew"
         code, level = f"{word}-changed", Level.MAJOR
         walk.find(knot, site, code, level, what, at, old_at, advice=advice)
-    if derived:
+    if derived and _title(walk.old) == _title(walk.new):
+        # They follow from another name, which is told.
+        befores, afters = (", ".join(each[i] for each in derived) for i in (0, 1))
+        used = ", ".join(each[2] for each in derived)
+        shown = Shown(afters, befores, afters)
+        site = replace(knot.site, shown=_telling(shown))
+        what, advice = "names follow that of the package", f"callers: write {used} anew"
+        code, level, at = "names-changed", Level.MAJOR, root.child(EXTENSION)
+        walk.find(knot, site, code, level, what, at, old_at, advice=advice)
+    elif derived:
         names = (", ".join(each[index] for each in derived) for index in (0, 1))
         before, after = names
         what = "the title changed, and names that are made of it"
@@ -48,6 +59,11 @@ def compare_settings(walk: Walk, knot: Knot) -> None:
         code, level = "title-changed", Level.MAJOR
         walk.find(knot, site, code, level, what, title, old_at, advice=advice)
     _servers(walk, knot)
+
+
+def _title(side: Side) -> Json:
+    info = side.document.root.get("info")
+    return None if info is None else info.mapping().get("title")
 
 
 def _telling(shown: Shown) -> Telling:

@@ -36,6 +36,10 @@ def compare_styles(
     at, was = walk.new.place(new.at, *words), walk.old.place(old.at, *words)
     level, advice = Level.PATCH, None
     what = "is said to be written in another style, which for its values is the same"
+    if old.allow_reserved != new.allow_reserved:
+        word, is_now = "allowReserved", new.allow_reserved
+        at, was = walk.new.place(new.at, word), walk.old.place(old.at, word)
+        what = f"is {'now' if is_now else 'no longer'} sent without quoting"
     if _written(walk.old, old) != _written(walk.new, new):
         level, advice = Level.MAJOR, UPGRADE
         what = f"is written in another style: {_called(new)}, no longer {_called(old)}"
@@ -46,7 +50,7 @@ def compare_styles(
 def _said(side: Side, each: Parameter) -> tuple[object, ...]:
     said = side.facts(each.at, ("style",)).get("style")
     style = said if said != each.style else None
-    return each.style, each.explode, style, each.media_type
+    return each.style, each.explode, style, each.media_type, each.allow_reserved
 
 
 def _called(each: Parameter) -> str:

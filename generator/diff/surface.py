@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..diagnostics import Location
 from .change import Change, Level, Shown
 from .side import Side
+from .swaps import is_swapped
 from .walk import Walk
 
 
@@ -28,13 +29,22 @@ def compare_surfaces(walk: Walk, changes: Sequence[Change]) -> list[Change]:
     ]
     pairs += [(*key, key[1]) for key in known[0]]
     names = {name for name, _ in known[1].values()}
+    same = {
+        (kind, before[0])
+        for kind, pointer, other in pairs
+        if (before := known[0].get((kind, pointer)))
+        and (after := known[1].get((kind, other)))
+        and before[0] == after[0]
+    }
     moved: dict[tuple[Location, Location], dict[str, str]] = {}
     renamed: set[str] = set()
     for kind, pointer, other in pairs:
         before, after = known[0].get((kind, pointer)), known[1].get((kind, other))
         if before is None or after is None or before[0] == after[0]:
             continue
-        if before[0] in names or before[0] in renamed:
+        if before[0] in renamed or (kind, before[0]) in same:
+            continue
+        if before[0] not in names and is_swapped(walk, before[1], after[1]):
             continue
         moved.setdefault((after[1], before[1]), {})[before[0]] = after[0]
         renamed.add(before[0])

@@ -14,6 +14,7 @@ from ..render.planners.fields import model_field
 from ..render.replies import own_form
 from .change import Direction, Shown
 from .side import Side
+from .types import unmarked
 
 Ids: TypeAlias = tuple[SchemaId, SchemaId]
 Telling: TypeAlias = Callable[[], Shown]
@@ -127,7 +128,8 @@ def _alias(side: Side, kind: Kind, schema: SchemaId) -> str | None:
     whole = side.api.schemas[schema].schema
     if getattr(whole, "properties", None):
         return None
-    return Speller(side.api, side.names, kind, checks=False).alias(schema).whole()
+    speller = Speller(side.api, side.names, kind, checks=False)
+    return unmarked(speller.alias(schema).whole())
 
 
 def spelled(side: Side, schema: Schema, direction: Direction) -> str | None:
@@ -135,7 +137,7 @@ def spelled(side: Side, schema: Schema, direction: Direction) -> str | None:
     if side.names is None:
         return None
     speller = Speller(side.api, side.names, _kind(direction), checks=False)
-    return speller.spell(schema).whole()
+    return unmarked(speller.spell(schema).whole())
 
 
 def _field(
@@ -148,17 +150,10 @@ def _field(
     speller = Speller(side.api, names, kind, checks=False)
     if kind == "model":
         row = model_field(each, names.attribute(schema, each.name), speller)
-        return f"{row.name}: {_unmarked(row.annotation)}"
+        return f"{row.name}: {unmarked(row.annotation)}"
     text = speller.spell(each.schema).whole()
     end = "" if each.required else " = ..."
-    return f"{names.key(schema, each.name)}: {_unmarked(text)}{end}"
-
-
-def _unmarked(text: str) -> str:
-    """Return a type without what only the runtime reads."""
-    if text.startswith("Annotated[") and ", Key(" in text:
-        return text.removeprefix("Annotated[").partition(", Key(")[0]
-    return text
+    return f"{names.key(schema, each.name)}: {unmarked(text)}{end}"
 
 
 def _argument(side: Side, operation: Operation, each: Parameter | None) -> str | None:
@@ -168,8 +163,8 @@ def _argument(side: Side, operation: Operation, each: Parameter | None) -> str |
     found = speller.spell(each.schema)
     name = side.names.argument(operation, each)
     if each.required or each.location == "path":
-        return f"{name}: {found.whole()}"
-    return f"{name}: {found.or_none().whole()} = None"
+        return f"{name}: {unmarked(found.whole())}"
+    return f"{name}: {unmarked(found.or_none().whole())} = None"
 
 
 def _body(side: Side, operation: Operation) -> str | None:
@@ -179,11 +174,12 @@ def _body(side: Side, operation: Operation) -> str | None:
     found = plan_body(side.context, operation, speller)
     if found is None:
         return None
-    return f"body: {found.type}" + ("" if found.required else " = MISSING")
+    return f"body: {unmarked(found.type)}" + ("" if found.required else " = MISSING")
 
 
 def _reply(side: Side, operation: Operation) -> str | None:
     if side.context is None or not side.has(operation):
         return None
     speller = Speller(side.api, side.context.names, "model")
-    return f"-> {return_type(operation, speller, own_form(operation)).whole()}"
+    found = return_type(operation, speller, own_form(operation))
+    return f"-> {unmarked(found.whole())}"

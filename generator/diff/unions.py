@@ -72,8 +72,13 @@ def compare_unions(
     _tell_rest(walk, left, right, whole, site, knot)
     one, other = walk.old.resolve(old), walk.new.resolve(new)
     if isinstance(one, Union) and isinstance(other, Union):
-        compare_discriminators(walk, one, other, site, knot)
+        told = {_pointer(each) for each in (*left, *right)}
+        compare_discriminators(walk, one, other, site, knot, told)
         compare_extras(walk, one, other, site, knot)
+
+
+def _pointer(schema: Schema) -> str:
+    return schema.target.pointer if isinstance(schema, Reference) else ""
 
 
 def _is_open(side: Side, variants: list[Schema]) -> bool:

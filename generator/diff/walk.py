@@ -126,12 +126,15 @@ class Walk:
         return True
 
     def _put_off(self, old: Schema, new: Schema, site: Site, knot: Knot) -> None:
+        from .swaps import tell_swap
+
+        is_swapped = tell_swap(self, old, new, site, knot)
         ids = (self.old.handle(old), self.new.handle(new))
         key = (*ids, site.direction)
         found = self.knots.get(key)
         if found is None:
             site = replace(site, ids=ids)
-            if ids[1] in self.new.api.schemas:
+            if ids[1] in self.new.api.schemas and not is_swapped:
                 title = self.new.title(ids[1])
                 shown = self.symbols.named(ids, site.direction, site.shown)
                 site = replace(site, subject=title, path="", shown=shown)

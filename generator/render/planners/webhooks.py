@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...diagnostics import Report
+from ...diagnostics import Location, Report
 from ...ir.operation import Operation, Webhook
 from ...ir.schema import Schema
 from ..annotations import Speller
@@ -48,14 +48,7 @@ def webhook_files(context: Context) -> list[File]:
     hooks = list(_hooks(context))
     if not hooks:
         return []
-    keys = [_key(each, hooks) for each in hooks]
-    names = settle(
-        [
-            Wish(index, keys[index], each.hook.at, *_claim(each))
-            for index, each in enumerate(hooks)
-        ],
-        Report(),
-    )
+    keys, names = _named(hooks)
     speller = Speller(context.api, context.names, "model")
     uses = {"Any", "TYPE_CHECKING", "Mapping"}
     payloads: list[PayloadFunction] = []
@@ -84,6 +77,23 @@ def webhook_files(context: Context) -> list[File]:
         tuple(payloads),
     )
     return [File("webhooks/__init__.py", "package/webhooks.py.jinja", page)]
+
+
+def webhook_functions(context: Context) -> dict[Location, str]:
+    """Return the functions by where the operations stand whose payloads they read."""
+    hooks = list(_hooks(context))
+    _, names = _named(hooks)
+    return {each.hook.operation.at: names[index] for index, each in enumerate(hooks)}
+
+
+def _named(hooks: list[_Hook]) -> tuple[list[str], dict[int, str]]:
+    """Return what `parse` knows each by, and the name of its own function."""
+    keys = [_key(each, hooks) for each in hooks]
+    wishes = [
+        Wish(index, keys[index], each.hook.at, *_claim(each))
+        for index, each in enumerate(hooks)
+    ]
+    return keys, settle(wishes, Report())
 
 
 def _hooks(context: Context) -> Iterator[_Hook]:
