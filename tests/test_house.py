@@ -46,7 +46,6 @@ ROOMS = {
 PACKAGES = {
     "yaml": {"load"},
     "jinja2": {"render"},
-    "black": {"render"},
     "ruff": {"render"},
     "rich": {"cli"},
     "openapi_spec_validator": {"validate"},
@@ -150,12 +149,12 @@ def test_packages_of_others_stand_in_their_rooms() -> None:
     assert wrong == []
 
 
-def test_only_the_formatter_imports_formatters() -> None:
+def test_only_the_formatter_imports_ruff() -> None:
     users = {
         name(path)
         for path in modules(GENERATOR)
         for _, target in imports(path)
-        if target.split(".")[0] in ("black", "ruff")
+        if target.split(".")[0] == "ruff"
     }
     assert users <= {"generator/render/format.py"}
 

@@ -71,6 +71,18 @@ def test_a_docstring_is_as_the_formatters_want_it(texts: list[str]) -> None:
     assert as_black(source) == source
 
 
+def test_the_name_of_a_long_type_is_as_black_wants_it() -> None:
+    source = "".join(
+        f'{"N" * name}: TypeAlias = "{"x" * size}"\n'
+        for name in (1, 40, 72, 73, 74, 88, 100)
+        for size in (1, 60, 84, 85, 200)
+    )
+    made = format_all({"a.py": source})["a.py"]
+    assert as_black(source) == made
+    assert "\nN: TypeAlias = (\n" in made
+    assert ": (\n    TypeAlias\n) = " in made
+
+
 @pytest.mark.parametrize("template", ["{{ page }}", "{{ page | join }}", "{{ 1 }}"])
 def test_a_template_prints_no_text_of_a_document(template: str) -> None:
     with pytest.raises(TypeError):

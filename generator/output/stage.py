@@ -83,12 +83,13 @@ class Stage:
         Files are waited for when all are written, which is twice as fast. Names in
         the folders of others come with ours: file systems keep their order.
         """
-        for path in [*self.plan.written, *self.plan.changed]:
-            self.disk.settle(self.new / path)
-        for path, ours in reversed(self._folders.items()):
+        self.disk.settle_all(
+            self.new / path for path in [*self.plan.written, *self.plan.changed]
+        )
+        folders = list(reversed(self._folders.items()))
+        self.disk.settle_all(self.new / path for path, ours in folders if ours)
+        for path, ours in folders:
             old, new = self.old / path, self.new / path
-            if ours:
-                self.disk.settle(new)
             if _is(old, stat.S_ISDIR) and not self._through_link(path):
                 self.disk.copy_rights(old, new)
                 if not ours:

@@ -1,8 +1,8 @@
 """Whether values fit Schema Objects, asked of jsonschema-rs.
 
 Most schemas with an example are small (a type, a title) and most examples fit: those
-are settled here. All others of a document are compiled as the properties of one schema,
-since compiling each alone would go through everything that it refers to again.
+are settled here. All others of a document are compiled as the properties of a few
+schemas, since compiling each alone would go through all that it refers to again.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from ..load import Json, Node, UnresolvedReference
 from .causes import Causes
 from .engine import Problem, problems, value_at
 from .formats import FORMATS
+from .heap import give_back
+from .plainly import fits_plainly
 from .prepared import Preparation, is_wide
 from .walk import Index
 
@@ -26,28 +28,8 @@ if TYPE_CHECKING:
 Direction: TypeAlias = Literal["request", "response", "any"]
 """Which way a value goes: readOnly members need not be sent, writeOnly not received."""
 
-_PLAIN = frozenset(
-    {
-        "type",
-        "title",
-        "description",
-        "example",
-        "examples",
-        "default",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "nullable",
-        "externalDocs",
-    }
-)
-"""Keywords that a value of the right type always fits."""
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-}
+_GROUP, _GROUPS = 64, 4
+"""Cases that are compiled together: so many at least, in so many groups at most."""
 _ATTEMPTS = 64
 """How often a group is split in two to find the schema that cannot be compiled."""
 
@@ -75,10 +57,23 @@ class Fitting:
         """Return for each case why the value does not fit."""
         found: list[list[Problem]] = [[] for _ in cases]
         self._wide = any(is_wide(case.value) for case in cases)
-        hard = [i for i, c in enumerate(cases) if not _fits_plainly(c.value, c.schema)]
+        hard = [i for i, c in enumerate(cases) if not fits_plainly(c.value, c.schema)]
         if hard:
-            self._check(cases, hard, self._registry(), found)
+            self._check_all(cases, hard, found)
+            give_back(sum(source.size for source in self._document.sources))
         return found
+
+    def _check_all(
+        self, cases: Sequence[Case], hard: list[int], found: list[list[Problem]]
+    ) -> None:
+        """Check the cases that need the engine, a few groups after each other.
+
+        What the engine compiles for all at once takes twice the memory of a group.
+        """
+        registry = self._registry()
+        size = max(_GROUP, -(-len(hard) // _GROUPS))
+        for start in range(0, len(hard), size):
+            self._check(cases, hard[start : start + size], registry, found)
 
     def _check(
         self,
@@ -202,17 +197,3 @@ def _location(source: str, path: Sequence[str]) -> Location:
 def _fragment(pointer: str) -> str:
     """Return a JSON Pointer as it stands in a URI."""
     return quote(pointer, safe="/~:@!$&'()*+,;=")
-
-
-def _fits_plainly(value: Json, schema: dict[str, Json]) -> bool:
-    """Return whether a value fits a schema that only states its type."""
-    if not schema.keys() <= _PLAIN:
-        return False
-    kind = schema.get("type")
-    if kind is None:
-        return True
-    if not isinstance(kind, str) or kind not in _TYPES:
-        return False
-    if isinstance(value, bool):
-        return kind == "boolean"
-    return isinstance(value, _TYPES[kind])

@@ -14,6 +14,7 @@ from ..load import Document, UnresolvedReference
 from .found import Found, inside, mapped
 from .kinds import Kind, title
 from .levels import Levels
+from .slips import Slips
 from .targets import wrong_target
 from .words import article
 
@@ -43,6 +44,7 @@ class Index:
         self._seen: set[tuple[Kind, Location]] = set()
         self._later: deque[Found] = deque()
         self._kinds: dict[Location, Kind] | None = None
+        self._slips = Slips()
 
     def of(self, kind: Kind) -> list[Found]:
         """Return every object of a kind, in the order of the document."""
@@ -77,12 +79,9 @@ class Index:
         What the object seems to lack may be that very member, or one near to `name`.
         """
         return any(
-            fault.part == "key"
-            and wrong.source == at.source
-            and wrong.pointer.rpartition("/")[0] == at.pointer
-            and self.kind_at(wrong) is None
+            self.kind_at(wrong) is None
             and (not name or nearest(wrong.tokens()[-1], (name,), 0.6) is not None)
-            for wrong, fault in self.wrong.items()
+            for wrong in self._slips.at(at, self.wrong)
         )
 
     def origin(self, at: Location) -> Location | None:
