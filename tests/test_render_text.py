@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
@@ -63,6 +63,7 @@ def test_a_docstring_is_one_string_and_nothing_else(text: str, indent: int) -> N
 
 @settings(deadline=None)
 @given(st.lists(HOSTILE, min_size=1, max_size=10))
+@example(['"""', 'a"""', '\\"""', '""""'])
 def test_a_docstring_is_as_the_formatters_want_it(texts: list[str]) -> None:
     source = "\n\n".join(
         f"class A:\n    {docstring(Text(text), 4)}\n" for text in texts if text.strip()

@@ -12,6 +12,7 @@ from typing import NoReturn
 from unicodedata import ucd_3_2_0
 
 QUOTE = '"'
+_QUOTES = '\\"\\"\\"'
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ODD = re.compile("[^\n\x20-\x7e]")
 _IN_LITERAL = re.compile("[^\x20-\x7e]|[\\\\]")
@@ -60,12 +61,15 @@ def clean(text: str) -> str:
 
 def docstring(value: Text, indent: int) -> str:
     """Return a docstring that stands at a column: laid out, and safe for any text."""
-    text = clean(value.value).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    text = clean(value.value).replace("\\", "\\\\").replace('"""', _QUOTES)
     text = _ODD.sub(lambda match: _escaped(match[0]), text)
     lines = [line.rstrip() for line in text.strip().split("\n")]
     if lines[0].startswith('"'):
         lines[0] = f" {lines[0]}"
     pad = " " * indent
+    if len(lines) == 1 and lines[0].endswith(_QUOTES):
+        # black puts a space behind a quote that is escaped, ruff does not.
+        lines[0] = lines[0][:-2] + QUOTE
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= 88:
         return f'"""{lines[0]}{" " if lines[0].endswith(QUOTE) else ""}"""'
     margin = min((len(x) - len(x.lstrip()) for x in lines[1:] if x), default=0)
