@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from . import limits
 from .frame import Sink, Stop
 from .json_marks import scan
+from .json_slips import slip_of
+from .merging import CONFLICT, merging
 from .scalars import BadScalar, floating
 
 if TYPE_CHECKING:
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SURROGATE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}|\\u[dD][c-fC-F]")
 _NUMBER_FAULT = re.compile(r"\d{4001}|NaN|-?Infinity|\d[\d.]*[eE]\+?\d{3}")
-
-_WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
-_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 _SENTENCES = {
     "Expecting property name enclosed in double quotes": "a key in double quotes is "
     "expected here",
@@ -100,44 +99,18 @@ def _is_deep(data: Json) -> bool:
 
 def _syntax(error: json.JSONDecodeError, text: str) -> Stop:
     """Return what a syntax error means."""
+    merge = merging(text)
+    if merge is not None:
+        return Stop("json-syntax", CONFLICT[0], (merge, merge + 1), CONFLICT[1])
     words = next((w for w in _SENTENCES if error.msg.startswith(w)), None)
     message = _SENTENCES[words] if words else "this is not JSON"
     offset = error.pos
     before = text[:offset].rstrip()
-    hint: str | None = None
-    found = _WORD.match(text, offset)
     if before.endswith(",") and text[offset : offset + 1] in ("}", "]"):
         offset = len(before) - 1
         message = f"a comma cannot stand before '{text[error.pos]}'"
-        hint = "take it out"
-    elif not text[offset:].strip() and "expected" in message:
-        message = f"the file ends here, but {message.removesuffix(' here')}"
-    elif text[offset : offset + 1] == "'":
-        message = "JSON takes double quotes only"
-        hint = 'write "..."'
-    elif text[offset : offset + 2] in ("//", "/*"):
-        message = "JSON has no comments"
-        hint = "take it out, or write the document in YAML"
-    elif found and "value is expected" in message:
-        word = found[0]
-        message = f"'{word}' is no value of JSON"
-        hint = f"write {_WORDS[word]}" if word in _WORDS else "put it in double quotes"
-    elif found and "key in double quotes" in message:
-        hint = f'write "{found[0]}"'
-    elif found and before.endswith('"') and "',' or" in message:
-        message = "the text in quotes ends before this"
-        hint = 'is a quote missing above, or one in the text not written \\"?'
-    elif text[offset : offset + 1] in ('"', "{", "[") and "',' or" in message:
-        message = "a ',' is missing before this"
-    elif text[offset : offset + 1].isdecimal() and before.endswith("0"):
-        message, hint = (
-            "a number cannot start with 0",
-            "take the 0 out, or put it in quotes",
-        )
-    elif text[offset : offset + 1] == "+":
-        message, hint = "a number cannot start with '+'", "take the '+' out"
-    elif "escape is not known" in message:
-        hint = "write \\\\ for a backslash"
+        return Stop("json-syntax", message, (offset, offset + 1), "take it out")
+    message, hint = slip_of(text, offset, before[-1:], message)
     return Stop("json-syntax", message, (offset, offset + 1), hint)
 
 

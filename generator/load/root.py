@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from ..diagnostics import Fault, Location, Part, nearest
+from ..diagnostics import Fault, Location, Part, Position, nearest
 from .source import Source
 
 Version: TypeAlias = Literal["3.0", "3.1", "3.2"]
@@ -28,7 +28,8 @@ def check_root(source: Source) -> Version | Fault:
     """Return the minor version of OpenAPI that a document follows, or what is wrong."""
     data = source.data
     if source.is_empty:
-        return _fault(source, "not-openapi", "this file is empty")
+        hint = "write 'openapi: 3.1.0', 'info' and 'paths'"
+        return _fault(source, "not-openapi", "this file is empty", hint=hint)
     if not isinstance(data, dict):
         kind = _KINDS[type(data)]
         message = f"an OpenAPI document is an object, but this is {kind}"
@@ -87,4 +88,7 @@ def _fault(
     hint: str | None = None,
 ) -> Fault:
     """Return a fault of the root."""
-    return Fault(code, message, Location(source.name, pointer), part, hint=hint)
+    # An empty file has no tokens, but a beginning.
+    start = Position(1, 1, 1) if source.is_empty else None
+    at = Location(source.name, pointer)
+    return Fault(code, message, at, part, hint=hint, position=start)

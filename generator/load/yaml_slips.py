@@ -13,6 +13,8 @@ Slip = tuple[int, str, str | None]
 _DASH = re.compile(r"^[ ]*(-)[A-Za-z_$]", re.MULTILINE)
 _JOINED = re.compile(r"^[ ]*(?:- )?[A-Za-z_$][\w$.-]*(:)[^ \t\r\n:/]", re.MULTILINE)
 _NO_BREAK = re.compile(r"^[ ]*(\u00a0)", re.MULTILINE)
+_KEY_IN_QUOTE = re.compile(r"\n[ ]*(?:- )?[\w$'/{}-]+:(?:[ \n]|$)")
+_NOTHING = re.compile(r"[ \t]*(#[^\n]*)?\s*")
 _SHORT = 80
 """Characters of a line that are looked at for what stands before a token."""
 
@@ -52,6 +54,49 @@ def slip_at(text: str, offset: int, problem: str) -> Slip | None:
     return None
 
 
+def without_colon(text: str, offset: int) -> Slip | None:
+    """Return the line above that lacks its ':', and so took in the line of a token.
+
+    It is the first one under a key, and as deep as the line of the token.
+    """
+    lines = text[:offset].splitlines()
+    depth = _depth(lines.pop()) if lines else 0
+    lines = [line for line in lines if line.strip()]
+    joined = 0
+    while joined < len(lines) and _depth(lines[-1 - joined]) == depth:
+        joined += 1
+    if not joined or joined == len(lines):
+        return None
+    holder, first = lines[-1 - joined], lines[-joined]
+    is_first = holder.rstrip().endswith(":") and _depth(holder) < depth
+    if not is_first or any(":" in line for line in lines[-joined:]):
+        return None
+    at = text.rfind(first, 0, offset) + depth
+    word = first.strip()
+    if word.startswith("//"):
+        return at, "a comment of YAML starts with '#'", "write '#' for '//'"
+    key = re.match(r"([\w.-]+)\s*=", word)
+    hint = f"write '{key[1]}: ...'" if key else "write 'key: value'"
+    return at, "this line has no ':' after its key", hint
+
+
+def _depth(line: str) -> int:
+    """Return by how many spaces a line is indented."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def unclosed(text: str, start: int, offset: int) -> bool:
+    """Return whether a bracket should have been closed in its own line.
+
+    What follows is indented like that line, or less.
+    """
+    if text[offset : offset + 1] in ("]", "}"):
+        return False
+    opening = text[text.rfind("\n", 0, start) + 1 : start]
+    line = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0]
+    return "\n" in text[start:offset] and _depth(line) <= _depth(opening)
+
+
 def swallowed(text: str, quotes: Iterable[Span]) -> int | None:
     """Return where a quote starts that has swallowed the lines below it.
 
@@ -62,6 +107,11 @@ def swallowed(text: str, quotes: Iterable[Span]) -> int | None:
         if text[end : end + 1] == "#":
             return start
     return None
+
+
+def swallows(quoted: str, rest: str) -> bool:
+    """Return whether a quote holds lines with keys, and nothing comes after it."""
+    return bool(_KEY_IN_QUOTE.search(quoted)) and bool(_NOTHING.fullmatch(rest))
 
 
 def tag_fault(tag: str, name: str) -> tuple[str, str]:

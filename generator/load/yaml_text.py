@@ -9,8 +9,9 @@ from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from .frame import Sink, Stop
+from .merging import CONFLICT, merging
 from .yaml_build import Builder
-from .yaml_slips import slip_at, swallowed
+from .yaml_slips import slip_at, swallowed, swallows, unclosed, without_colon
 
 _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
     (
@@ -58,6 +59,11 @@ _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
     ("unknown escape character", "this escape is not known to YAML", "write \\\\"),
     ("did not find expected hexdecimal number", "this escape lacks digits", None),
     ("invalid Unicode character", "this escape names no character", None),
+    (
+        "expected alphabetic or numeric character",
+        "a value cannot start so: '*' and '&' are followed by a name",
+        "put it in quotes",
+    ),
     ("undefined tag handle", "this tag's prefix is not declared", "leave it out"),
     ("duplicate anchor", "this anchor is used twice", None),
     ("control characters are not allowed", "a control character stands here", None),
@@ -68,6 +74,8 @@ _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
     ),
     ("incompatible YAML document", "only YAML 1.1 and 1.2 can be read", None),
 )
+_AT_START = ("quote", "this key", "name")
+"""Words of sentences that are about the beginning of what was read."""
 _STARTS = {
     "\t": ("a tab cannot indent YAML", "indent with spaces"),
     "@": ("a plain value cannot start with '@'", "put it in quotes"),
@@ -88,7 +96,7 @@ def read_yaml(text: str, sink: Sink) -> tuple[bool, Builder]:
         parser = cast(Any, getattr(yaml, "CLoader", yaml.Loader)(text))
         found = builder.run(parser.get_event)
     except MarkedYAMLError as error:
-        raise _syntax(error, text) from None
+        raise _open_quote(builder, text, error) or _syntax(error, text) from None
     except ReaderError as error:
         raise _unprintable(error, text) from None
     start = swallowed(text, builder.long_quotes)
@@ -98,10 +106,26 @@ def read_yaml(text: str, sink: Sink) -> tuple[bool, Builder]:
     return found, builder
 
 
+def _open_quote(builder: Builder, text: str, error: MarkedYAMLError) -> Stop | None:
+    """Return the fault of a quote that only another one below has closed.
+
+    The text after that one is what the parser stumbled over.
+    """
+    mark: Any = error.problem_mark
+    start, end = next(reversed(builder.long_quotes), (0, 0))
+    if mark is None or not swallows(text[start:end], text[end : mark.index]):
+        return None
+    hint = "close it in its own line"
+    return _at(start, "this quote is closed only further below", hint)
+
+
 def _syntax(error: MarkedYAMLError, text: str) -> Stop:
     """Return what a syntax error means, in our words, at the token that causes it."""
     mark: Any = error.problem_mark or error.context_mark
     offset: int = mark.index if mark is not None else 0
+    merge = merging(text)
+    if merge is not None:
+        return _at(merge, *CONFLICT)
     start: Any = error.context_mark or mark
     problem = error.problem or ""
     tab = _tab_before(text, offset)
@@ -114,21 +138,34 @@ def _syntax(error: MarkedYAMLError, text: str) -> Stop:
     if char == ":" and "document start" in problem:
         return _at(offset, "a space is missing after this ':'")
     if "mapping values" in problem:
+        line = without_colon(text, offset)
+        if line is not None:
+            return _at(*line)
         key = _only_key(text, offset)
         if key is not None and text[key - 1] in " \t":
             return _at(key, "this line is indented deeper than the one above allows")
         if key is not None:
             return _at(key, "the text above this line is no key: it has no ':'")
+    return _worded(problem, text, offset, start)
+
+
+def _worded(problem: str, text: str, offset: int, start: Any) -> Stop:
+    """Return what the parser says, in our words; `start` is where it began to read."""
     for words, message, hint in _SENTENCES:
-        if words in problem:
-            if "quote" in message or "this key" in message:
-                return _at(start.index, message, hint)
-            opening = text[start.index : start.index + 1]
-            if opening in ("[", "{"):
-                if not text[offset:].strip():
-                    return _at(start.index, f"this '{opening}' is never closed")
-                hint = f"the '{opening}' in line {start.line + 1} is still open"
-            return _at(offset, message, hint)
+        if words not in problem:
+            continue
+        if any(word in message for word in _AT_START):
+            return _at(start.index, message, hint)
+        opening = text[start.index : start.index + 1]
+        if opening in ("[", "{"):
+            if not text[offset:].strip():
+                return _at(start.index, f"this '{opening}' is never closed")
+            if unclosed(text, start.index, offset):
+                line = text.count("\n", 0, offset) + 1
+                hint = f"{message.removesuffix(' here')} before line {line}"
+                return _at(start.index, f"this '{opening}' is not closed", hint)
+            hint = f"the '{opening}' in line {start.line + 1} is still open"
+        return _at(offset, message, hint)
     return _at(offset, f"this is not YAML: {problem or 'it cannot be read'}")
 
 

@@ -158,12 +158,14 @@ def _operations(
 
 def _has_slip(index: Index, operation: Found, key: str) -> bool:
     """Return whether what an operation lacks may be there, but misspelt."""
-    at = operation.at
-    if key == "responses" and (
-        index.has_slip(at.child(key)) or at.child(key) in index.wrong
+    responses = operation.at.child("responses")
+    if key == "responses" and any(
+        at == responses
+        or (at.pointer.startswith(responses.pointer) and "status" in fault.message)
+        for at, fault in index.wrong.items()
     ):
         return True
-    return index.has_slip(at, key)
+    return index.has_slip(operation.at, key)
 
 
 def _article(what: str) -> str:
