@@ -18,6 +18,7 @@ from .walk import Knot, Walk
 def compare_methods(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
     """Compare the methods of two operations beside their own."""
     olds, news = _methods(walk.old, old), _methods(walk.new, new)
+    at, was = walk.new.place(new.at, "x-batch"), walk.old.place(old.at, "x-batch")
     # Where the method itself has another name, these have so too, for the same reason.
     if walk.old.label(old) == walk.new.label(new):
         for name in sorted(olds - news):
@@ -25,13 +26,12 @@ def compare_methods(walk: Walk, old: Operation, new: Operation, knot: Knot) -> N
             site = replace(knot.site, shown=_telling(shown))
             code, what = "method-removed", f"no longer has `{name}`"
             advice = "callers: AttributeError. Use another method"
-            at, was = new.at, old.at
             walk.find(knot, site, code, Level.MAJOR, what, at, was, advice=advice)
         for name in sorted(news - olds):
             shown = Shown(name, None, f"{name}(...)")
             site = replace(knot.site, shown=_telling(shown))
             code, what = "method-added", f"has `{name}` too"
-            walk.find(knot, site, code, Level.MINOR, what, new.at, old.at)
+            walk.find(knot, site, code, Level.MINOR, what, at, was)
     _keywords(walk, old, new, knot)
     _positions(walk, old, new, knot)
     compare_defaults(walk, old, new, knot)

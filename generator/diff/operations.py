@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..ir.docs import Docs
-from ..ir.operation import Operation
+from ..ir.operation import Operation, Server
 from ..ir.schema import Anything
 from ..render.names import OperationKey, operation_key
 from .bodies import compare_bodies
@@ -178,7 +178,18 @@ def _servers(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
     shared = walk.old.api.servers, walk.new.api.servers
     if old.servers == shared[0] and new.servers == shared[1]:
         return
-    if [each.url for each in old.servers] != [each.url for each in new.servers]:
+    if urls(old.servers) != urls(new.servers):
         at, was = walk.new.place(new.at, "servers"), walk.old.place(old.at, "servers")
         what, code = "is sent to another server", "servers-changed"
         walk.find(knot, knot.site, code, Level.PATCH, what, at, was)
+
+
+def urls(servers: Sequence[Server]) -> list[str]:
+    """Return the addresses of servers, with what their variables are by default."""
+    found: list[str] = []
+    for each in servers:
+        url = each.url
+        for variable in each.variables:
+            url = url.replace(f"{{{variable.name}}}", variable.default)
+        found.append(url)
+    return found

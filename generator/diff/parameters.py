@@ -65,7 +65,14 @@ def _undeclared(side: Side, operation: Operation) -> dict[str, Location]:
 
 
 def _by_name(operation: Operation) -> dict[tuple[In, str], Parameter]:
-    return {(each.location, each.name): each for each in operation.parameters}
+    # Names of headers are the same in capitals.
+    return {
+        (
+            each.location,
+            each.name.lower() if each.location == "header" else each.name,
+        ): each
+        for each in operation.parameters
+    }
 
 
 def _pairs(
@@ -87,7 +94,7 @@ def _pairs(
         if key in right:
             found.append((left.pop(key), right.pop(key)))
     for key in list(left):
-        mates = [other for other in right if other[1] == key[1]]
+        mates = [other for other in right if other[1].lower() == key[1].lower()]
         if len(mates) == 1:
             found.append((left.pop(key), right.pop(mates[0])))
     found.extend((each, None) for each in left.values())

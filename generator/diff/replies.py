@@ -23,6 +23,7 @@ def compare_replies(
     )
     olds = {each.status: each for each in pair[0].responses}
     news = {each.status: each for each in pair[1].responses}
+    _pair_ranges(olds, news)
     for status in dict.fromkeys((*olds, *news)):
         one, other = olds.get(status), news.get(status)
         if one is not None and other is not None:
@@ -30,6 +31,10 @@ def compare_replies(
             ats = (one.at, other.at)
             compare_contents(walk, one.contents, other.contents, ats, inner, knot)
             _headers(walk, one, other, site, knot)
+            if one.status != other.status:
+                what = f"answers with {other.status} now, no longer with {one.status}"
+                at, was, code = other.at, one.at, "status-changed"
+                walk.find(knot, site, code, Level.PATCH, what, at, was)
             _words(walk, one, other, site, knot)
         elif other is not None:
             what = f"may answer with status {status}"
@@ -41,6 +46,17 @@ def compare_replies(
             walk.find(knot, site, code, level, what, at, was, advice=advice)
         elif one is not None:
             _removed(walk, one, site, knot)
+
+
+def _pair_ranges(olds: dict[str, Response], news: dict[str, Response]) -> None:
+    """Call a status as its range, where that is what became of it, and it alone."""
+    for kind in "12345":
+        wide = f"{kind}XX"
+        for ours, theirs in (olds, news), (news, olds):
+            own = [each for each in ours if each.startswith(kind)]
+            other = [each for each in theirs if each.startswith(kind)]
+            if own == [wide] and len(other) == 1 and other != [wide]:
+                theirs[wide] = theirs.pop(other[0])
 
 
 def _works(status: str) -> bool:

@@ -8,6 +8,7 @@ from ..ir.api import Settings
 from ..ir.settings_reader import EXTENSION
 from ..load.node import Json
 from .change import Level, Shown
+from .operations import urls
 from .side import Side
 from .symbols import Telling
 from .walk import Knot, Walk
@@ -80,8 +81,7 @@ def _value(settings: Settings, field: str) -> str:
 
 
 def _servers(walk: Walk, knot: Knot) -> None:
-    olds = [each.url for each in walk.old.api.servers]
-    news = [each.url for each in walk.new.api.servers]
+    olds, news = urls(walk.old.api.servers), urls(walk.new.api.servers)
     if olds == news:
         return
     at = walk.new.place(walk.new.document.root.at, "servers")

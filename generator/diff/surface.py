@@ -44,7 +44,7 @@ def compare_surfaces(walk: Walk, changes: Sequence[Change]) -> list[Change]:
             continue
         if before[0] in renamed or (kind, before[0]) in same:
             continue
-        if before[0] not in names and is_swapped(walk, before[1], after[1]):
+        if is_swapped(walk, before[1], after[1]):
             continue
         moved.setdefault((after[1], before[1]), {})[before[0]] = after[0]
         renamed.add(before[0])

@@ -37,6 +37,8 @@ def tell_swap(walk: Walk, old: Schema, new: Schema, site: Site, knot: Knot) -> b
     ):
         names = walk.old.title(before), walk.new.title(after)
         what = f"refers to `{names[1]}` now, no longer to `{names[0]}`"
+        if not after.pointer.startswith("/components/"):
+            what = f"is described here now, no longer by `{names[0]}`"
         level, advice = Level.PATCH, None
         if site.direction == "response":
             # Requests are dicts, and fit what they fit by their members.
