@@ -13,8 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from .batches import run_all
 from .documents import AbsentError, Document, documents, sample
-from .running import CHECKS, run
+from .notes import Notes
+from .running import CHECKS
 from .table import summary, table
 
 
@@ -27,12 +29,16 @@ def main() -> int:
         print(absent, file=sys.stderr)
         return 0
     listed = _chosen(listed, given)
-    if given.keep:
-        results = run(listed, given.check, Path(given.keep), given.jobs)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            results = run(listed, given.check, Path(folder), given.jobs)
-    text = f"{table(results, given.all)}\n{summary(results, given.check)}"
+    if given.resume and not given.results:
+        print("--resume needs --results FILE, where the results stand", file=sys.stderr)
+        return 2
+    notes = Notes(given.results and Path(given.results), given.resume)
+    checks = given.check or CHECKS
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(given.keep or folder)
+        keep = bool(given.keep)
+        results = run_all(listed, checks, place, given.jobs, notes, keep)
+    text = f"{table(results, given.all)}\n{summary(results)}"
     print(text)
     if given.write:
         Path(given.write).write_text(text + "\n", encoding="utf-8")
@@ -60,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--keep", help="leave the clients in this folder")
+    parser.add_argument("--results", help="note every result in this file, as JSON")
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with what --results has"
+    )
     parser.add_argument("--write", help="write the table to this file too")
     parser.add_argument("--all", action="store_true", help="show what passes as well")
     return parser

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+
+from .processes import python
 
 SHARED = "shared_runtime"
 SUITE = "shared_suite"
@@ -30,7 +31,7 @@ Told = dict[str, str]
 
 def imports(made: Path, slugs: Sequence[str]) -> Told:
     """Import every package with all of its models, and make all plans."""
-    done = _python([str(Path(__file__).with_name("importing.py")), str(made), *slugs])
+    done = python([str(Path(__file__).with_name("importing.py")), str(made), *slugs])
     told: Told = {}
     for line in done.stdout.splitlines():
         slug, _, reason = line.partition("\t")
@@ -55,7 +56,7 @@ def tests(made: Path, slugs: Sequence[str], work: Path) -> Told:
     options = ["-q", "--maxfail=1000000", "-p", "no:cacheprovider", "--no-header"]
     options += ["--tb=line", "-rfE", "-c", "/dev/null", f"--rootdir={work}"]
     path = ":".join(str(made / slug) for slug in slugs)
-    done = _python(["-m", "pytest", *options, *folders], work, path)
+    done = python(["-m", "pytest", *options, *folders], work, path)
     told: Told = {}
     names = "|".join(map(re.escape, slugs))
     failure = re.compile(rf"(?:FAILED|ERROR) (?:\S*?/)?({names})_tests/?(.*)")
@@ -83,7 +84,7 @@ def types(made: Path, slugs: Sequence[str], checker: str, work: Path) -> Told:
         }
         (work / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
         command = ["-m", "pyright", "--project", ".", "--pythonpath", sys.executable]
-    done = _python(command, work)
+    done = python(command, work)
     told: Told = {}
     for line in done.stdout.splitlines():
         found = _ERROR.search(line)
@@ -166,20 +167,3 @@ def _suite(source: Path, slug: str, work: Path) -> None:
             f"from {slug}._runtime", f"from {SHARED}"
         )
         path.write_text(text, "utf-8")
-
-
-def _python(
-    arguments: Sequence[str], cwd: Path | None = None, path: str = ""
-) -> subprocess.CompletedProcess[str]:
-    import os
-
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-    if path:
-        environment["PYTHONPATH"] = path
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        env=environment,
-    )

@@ -35,7 +35,8 @@ class Result:
     """What came of a document.
 
     `outcome` is `client`, `refused` (an error of the document, told) or `crash`.
-    `failures` are the checks that did not pass, each with a reason.
+    `checks` are those that looked at the client, `failures` those that did not pass,
+    each with a reason.
     """
 
     document: Document
@@ -46,6 +47,7 @@ class Result:
     files: int = 0
     code: str = ""
     told: str = ""
+    checks: tuple[str, ...] = ()
     failures: dict[str, str] = field(default_factory=dict[str, str])
 
 

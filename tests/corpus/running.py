@@ -1,9 +1,10 @@
-"""Runs the checks over many documents, several processes at a time."""
+"""Runs the checks over one group of documents, several processes at a time."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -13,6 +14,7 @@ from . import checking
 from .checking import Told
 from .documents import Document
 from .making import Result, make
+from .processes import LateError
 
 CHECKS = ("layout", "again", "import", "mypy", "pyright", "tests")
 """What can be asked for; that a client or an error comes is always looked at."""
@@ -24,26 +26,38 @@ LARGE = 600
 
 
 def run(
-    listed: Sequence[Document], checks: Sequence[str] | None, folder: Path, jobs: int
+    listed: Sequence[Document], checks: Sequence[str], folder: Path, jobs: int
 ) -> list[Result]:
     """Return what came of each document, in the same order."""
-    wanted = checks or CHECKS
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / "made"
-    results = _make_all(listed, made, jobs, "layout" in wanted)
+    results = _make_all(listed, made, jobs, "layout" in checks)
     clients = {each.document.slug: each for each in results if each.outcome == "client"}
-    if "again" in wanted:
+    for each in clients.values():
+        each.checks = tuple(checks)
+    if "again" in checks:
         _again(clients, jobs)
     groups = list(_groups(clients.values()))
-    for check in wanted:
+    for check in checks:
         look = _look(check, made, folder)
         if look is None:
             continue
         with ThreadPoolExecutor(1 if check in ("mypy", "pyright") else jobs) as pool:
-            for told in pool.map(look, groups):
+            for told in pool.map(partial(_in_time, look), groups):
                 for slug, reason in told.items():
                     clients[slug].failures[check] = reason
     return results
+
+
+def _in_time(look: Callable[[Sequence[str]], Told], slugs: Sequence[str]) -> Told:
+    """Do a check; where it does not end, find the packages that it does not end for."""
+    try:
+        return look(slugs)
+    except LateError as late:
+        if len(slugs) == 1:
+            return {slugs[0]: str(late)}
+    half = len(slugs) // 2
+    return _in_time(look, slugs[:half]) | _in_time(look, slugs[half:])
 
 
 def _look(check: str, made: Path, folder: Path) -> partial[Told] | None:
@@ -94,12 +108,18 @@ def _map(
     before = os.environ.get("PYTHONHASHSEED")
     os.environ["PYTHONHASHSEED"] = seed
     try:
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        spawn = get_context("spawn")
+        with ProcessPoolExecutor(jobs, spawn, initializer=_ends_with_us) as pool:
             return list(pool.map(_make, tasks, chunksize=4))
     finally:
         os.environ.pop("PYTHONHASHSEED")
         if before is not None:
             os.environ["PYTHONHASHSEED"] = before
+
+
+def _ends_with_us() -> None:
+    """Let Ctrl-C end a process at once, whatever it does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _make(task: tuple[Document, Path, bool, bool]) -> Result:

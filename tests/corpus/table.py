@@ -32,7 +32,7 @@ def outcome(result: Result) -> str:
     return result.outcome
 
 
-def summary(results: Sequence[Result], checks: Sequence[str] | None) -> str:
+def summary(results: Sequence[Result]) -> str:
     """Return the sums."""
     counts = Counter(
         (each.document.kind, each.document.verdict, outcome(each)) for each in results
@@ -43,9 +43,13 @@ def summary(results: Sequence[Result], checks: Sequence[str] | None) -> str:
         for (kind, verdict, what), count in sorted(counts.items())
     ]
     failed = Counter(check for each in results for check in each.failures)
+    looked = Counter(check for each in results for check in each.checks)
     clients = sum(each.outcome == "client" for each in results)
-    lines.append(f"\nclients: {clients}; checks that failed:")
-    lines += [f"  {check:10} {count}" for check, count in sorted(failed.items())]
+    lines.append(f"\nclients: {clients}\n{'check':12} {'clients':>8} {'failed':>8}")
+    lines += [
+        f"{check:12} {looked[check] or '':8} {failed[check]:8}"
+        for check in sorted({*failed, *looked})
+    ]
     codes = Counter(
         each.code for each in results if each.outcome in ("refused", "crash")
     )
