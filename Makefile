@@ -81,7 +81,7 @@ mutation: $(VENV)/.test ## break the client in many ways; its tests must notice 
 chaos: $(VENV)/.test ## bulk imports against a server that misbehaves, in full, as a table
 	$(PY) -m tests.chaos
 
-# Reads ../shared/corpus in place, or the folder that CLIENTPRESS_CORPUS names; takes an
+# Reads ../shared/corpus in place, or the folder that CLIENTPRESS_CORPUS names; takes
 # hour or so. ARGS="--sample 50 --check mypy" does less: python -m tests.corpus --help
 .PHONY: corpus
 corpus: $(VENV)/.check ## published documents: each gives a right client or a clear error

@@ -46,13 +46,10 @@ class _Bundle:
         root = self._copy(self._document.root, ROOT)
         if not isinstance(root, dict):
             return root
-        components = root.setdefault("components", {})
         for section, key, node in self._waiting:
-            copied = self._copy(node, section)
-            if isinstance(components, dict):
-                entries = components.setdefault(section, {})
-                if isinstance(entries, dict):
-                    entries[key] = copied
+            _object(_object(root, "components"), section)[key] = self._copy(
+                node, section
+            )
         return root
 
     def _copy(self, start: Node, kind: str) -> Json:
@@ -146,3 +143,11 @@ class _Bundle:
             return self._document.resolve(text, node.at)
         except UnresolvedReference:
             return None
+
+
+def _object(holder: dict[str, Json], key: str) -> dict[str, Json]:
+    """Return a member that should be an object, and is one from now on."""
+    found = holder.get(key)
+    if not isinstance(found, dict):
+        holder[key] = found = {}
+    return found

@@ -33,6 +33,8 @@ def multipart(body: Body, members: Mapping[str, object]) -> Form:
 def _parts(
     name: str, value: object, media_type: str | None
 ) -> Iterator[tuple[bytes, bytes]]:
+    if media_type and media_type.startswith("multipart/") and not is_file(value):
+        media_type = None  # a file may be parts in a part; a value is none
     if is_array(value) and not (media_type or "").endswith("json"):
         for item in value:
             yield from _parts(name, item, media_type)

@@ -37,7 +37,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(given.keep or folder)
         keep = bool(given.keep)
-        results = run_all(listed, checks, place, given.jobs, notes, keep)
+        results = run_all(
+            listed, checks, place, given.jobs, notes, keep, given.pyright_every
+        )
     text = f"{table(results, given.all)}\n{summary(results)}"
     print(text)
     if given.write:
@@ -63,6 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sample", type=int, help="only so many of them")
     parser.add_argument(
         "--check", action="append", choices=CHECKS, help="only this check; repeatable"
+    )
+    parser.add_argument(
+        "--pyright-every",
+        type=int,
+        default=1,
+        metavar="N",
+        help="let pyright look at one batch of N only; it takes longest",
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--keep", help="leave the clients in this folder")

@@ -45,9 +45,9 @@ def summary(results: Sequence[Result]) -> str:
     failed = Counter(check for each in results for check in each.failures)
     looked = Counter(check for each in results for check in each.checks)
     clients = sum(each.outcome == "client" for each in results)
-    lines.append(f"\nclients: {clients}\n{'check':12} {'clients':>8} {'failed':>8}")
+    lines.append(f"\n{'check':12} {'looked at':>10} {'of clients':>10} {'failed':>8}")
     lines += [
-        f"{check:12} {looked[check] or '':8} {failed[check]:8}"
+        f"{check:12} {looked[check] or '':10} {clients:10} {failed[check]:8}"
         for check in sorted({*failed, *looked})
     ]
     codes = Counter(

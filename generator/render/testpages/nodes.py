@@ -80,11 +80,14 @@ class Variants:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The sample of a class; `changes` replace members, where a variant needs it."""
+    """The sample of a class; `changes` replace members, where a variant needs it, and
+    `tag` is a member that tells the variant though its class has none such.
+    """
 
     class_name: str
     size: int
     changes: tuple[tuple[str, str], ...] = ()
+    tag: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

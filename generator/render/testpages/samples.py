@@ -79,6 +79,8 @@ class Samples(SchemaSamples):
             if member.key == key and shown(member.value) not in values:
                 changes = (*node.changes, (member.name, values[0]))
                 return replace(node, changes=changes)
+        if node.tag is None and key not in {member.key for member in sample.members}:
+            return replace(node, tag=(key, values[0]))
         return node
 
     def reference(

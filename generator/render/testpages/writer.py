@@ -73,10 +73,12 @@ class Writer:
     def _named(self, node: Named) -> str:
         self.uses_samples = True
         constant = f"{self._module}{self._constants[node.class_name]}"
-        if not node.changes:
-            return constant
-        changes = (f"{name}={literal(value)}" for name, value in node.changes)
-        return self.call("variant", constant, *changes)
+        if node.changes:
+            changes = (f"{name}={literal(value)}" for name, value in node.changes)
+            constant = self.call("variant", constant, *changes)
+        if node.tag:
+            constant = self.call("told", constant, *map(literal, node.tag))
+        return constant
 
     def member(self, member: Member) -> str:
         """Return the keyword argument of a member: `born=nullable(day("..."))`."""

@@ -116,6 +116,11 @@ def variant(table: Obj, **values: object) -> Obj:
     return replace(table, members={**table.members, **changed})
 
 
+def told(table: Obj, key: str, value: str) -> Obj:
+    """The same object with a member that tells its kind and that its class lacks."""
+    return replace(table, extra={key: value})
+
+
 def moment(text: str) -> Formatted:
     """A date with a time."""
     return Formatted(text, datetime.fromisoformat, checked=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .cat import Cat
     from .circle import Circle
     from .dog import Dog
+    from .guest import Guest
+    from .owl import Owl
     from .pet import Pet
     from .puppy import Puppy
     from .shape import Shape
@@ -43,6 +45,10 @@ class Home(Model):
         Discriminator("kind", {"tabby": "Cat", "Dog": "Dog", "Puppy": "Puppy"}, "Pet"),
     ] = None
     """The JSON key `chief`."""
+    guest: Annotated[
+        Owl | Guest | None, Discriminator("sort", {"owl": "Owl"}, "Guest")
+    ] = MISSING
+    """The JSON key `guest`."""
     shape: Shape | None = MISSING
     """The JSON key `shape`."""
     either: Square | Circle | None = MISSING
