@@ -82,7 +82,8 @@ chaos: $(VENV)/.test ## bulk imports against a server that misbehaves, in full, 
 	$(PY) -m tests.chaos
 
 # Reads ../shared/corpus in place, or the folder that CLIENTPRESS_CORPUS names; takes
-# hour or so. ARGS="--sample 50 --check mypy" does less: python -m tests.corpus --help
+# hours. ARGS="--sample 50 --check mypy" does less, ARGS="--results FILE --resume" goes on
+# with a run that was stopped: python -m tests.corpus --help
 .PHONY: corpus
 corpus: $(VENV)/.check ## published documents: each gives a right client or a clear error
 	$(PY) -m tests.corpus $(ARGS)

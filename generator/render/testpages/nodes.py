@@ -43,9 +43,9 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """A value of which the schema says nothing."""
+    """A value that no type tells of, so that it is read as its JSON."""
 
-    value: Plain
+    value: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,13 @@ class Member:
 def size(node: Node) -> int:
     """The number of values that a sample holds when it is written out."""
     match node:
-        case Plain() | Raw() | Formatted() | OneOf() | Free() | Left():
+        case Plain() | Raw() | Formatted() | OneOf() | Left():
             return 1
         case Items():
             return 1 + sum(map(size, node.items))
         case Entries():
             return 1 + sum(size(value) for _, value in node.entries)
-        case Limited():
+        case Limited() | Free():
             return size(node.value)
         case Variants():
             return size(node.variants[0])
@@ -171,7 +171,7 @@ def names_in(node: Node) -> Iterator[str]:
     match node:
         case Named():
             yield node.class_name
-        case Limited():
+        case Limited() | Free():
             yield from names_in(node.value)
         case Items(items=nodes) | Variants(variants=nodes):
             for each in nodes:

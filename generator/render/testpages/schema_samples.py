@@ -107,6 +107,9 @@ class SchemaSamples(ABC):
         prefix = [each for each in first if each is not None]
         if len(prefix) < len(first):
             return None
+        has_more = schema.max_items is None or schema.max_items > len(prefix)
+        if has_more and isinstance(schema.items, Anything):
+            prefix = [Free(each) for each in prefix]  # the type is `list[Any]`
         least = max(schema.min_items or 0, 0 if prefix else items)
         if schema.max_items is not None:
             least = min(least, schema.max_items)

@@ -21,6 +21,7 @@ from decimal import Decimal
 from functools import partial
 from uuid import UUID
 
+from .forms import to_json
 from .values import ABSENT as ABSENT
 from .values import Anything, Bounded, Choice, Either, Formatted, Json, Member, Obj
 
@@ -80,8 +81,8 @@ def bounded(value: object, **limits: int | float) -> Bounded:
 
 
 def anything(value: object) -> Anything:
-    """A value of any type."""
-    return Anything(value)
+    """A value of any type, which is read as its JSON."""
+    return Anything(to_json(value))
 
 
 def either(*variants: object) -> Either:
