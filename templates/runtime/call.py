@@ -134,7 +134,9 @@ class Call:
         cookies = [*prepared.cookies, *applied.cookies]
         if cookies:
             headers.append(("Cookie", "; ".join(cookies)))
-        if settings.headers:
+        # A header that is a parameter may be one of those that we would send ourselves.
+        given = len(prepared.headers) > 1 + (prepared.body is not None)
+        if given or settings.headers:
             headers = [*merged(tuple(headers), settings.headers)]
         url = self.url
         if self.redirects == 0 and (prepared.query or applied.query):

@@ -207,7 +207,7 @@ def _compare_variant(
 
 
 def _untagged(variant: Shape | None, value: dict[str, Any], tag: str) -> dict[str, Any]:
-    """The object without the member that told its kind, where its class has none such."""
+    """The object without the member that told its kind, which its class may lack."""
     if (
         isinstance(variant, Instance | Record)
         and tag not in plan_of(variant.cls).fields

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .shapes import is_object
 
@@ -44,6 +44,10 @@ class JsonText(NamedTuple):
     content: bytes
 
 
+Members: TypeAlias = "Mapping[str, object] | Sequence[object]"
+"""The parts of a form: by their names, or a list where they have none."""
+
+
 class Form(NamedTuple):
     """A form as it is sent."""
 
@@ -51,12 +55,16 @@ class Form(NamedTuple):
     content: bytes
 
 
-def form(body: Body, members: Mapping[str, object]) -> Form:
-    """A form; `members` are JSON values and, for `multipart/form-data`, files."""
+def form(body: Body, members: Members) -> Form:
+    """A form; `members` are JSON values and, where it is one of parts, files."""
     if body.media_type.lower().startswith("multipart/"):
         from .multipart import multipart
 
         return multipart(body, members)
+    if not isinstance(members, Mapping):
+        from .files import unfit
+
+        raise unfit("must be an object, as a URL-encoded form has names")
     found: list[str] = []
     for name, value in members.items():
         if value is not None:

@@ -197,12 +197,23 @@ def _compare_variant(
     told = shape.discriminator
     if told is not None and told.property_name in value:
         variant = discriminated(told, value)
+        value = _untagged(variant, value, told.property_name)
     elif variant is None:
         variant = choose(fitting, value)
     if variant is None:
         expected = " or ".join(sorted(map(_name, fitting)))
         return _add(found, path, "unknown variant", expected, "object")
     return _compare(variant, value, path, found)
+
+
+def _untagged(variant: Shape | None, value: dict[str, Any], tag: str) -> dict[str, Any]:
+    """The object without the member that told its kind, which its class may lack."""
+    if (
+        isinstance(variant, Instance | Record)
+        and tag not in plan_of(variant.cls).fields
+    ):
+        return {key: item for key, item in value.items() if key != tag}
+    return value
 
 
 def _name(shape: Shape) -> str:

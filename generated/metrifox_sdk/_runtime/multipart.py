@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from .body import Form, json_bytes
+from .body import Form, Members, json_bytes
 from .files import is_file, raw_bytes
 from .styles import is_array, is_object, text_of
 
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
 
 
-def multipart(body: Body, members: Mapping[str, object]) -> Form:
-    """A multipart form; a list is one part for each item, an object is JSON."""
+def multipart(body: Body, members: Members) -> Form:
+    """A multipart form; a list is one part for each item, an object is JSON.
+
+    A body that is a list has parts without names.
+    """
     boundary = os.urandom(16).hex()
     content: list[bytes] = []
-    for name, value in members.items():
-        encoding = body.encoding.get(name)
+    named = members.items() if is_object(members) else ((None, one) for one in members)
+    for name, value in named:
+        encoding = body.encoding.get(name or "")
         media_type = None if encoding is None else encoding.content_type
         for head, payload in _parts(name, value, media_type):
             content += [b"--", boundary.encode(), b"\r\n", head, payload, b"\r\n"]
@@ -31,8 +35,10 @@ def multipart(body: Body, members: Mapping[str, object]) -> Form:
 
 
 def _parts(
-    name: str, value: object, media_type: str | None
+    name: str | None, value: object, media_type: str | None
 ) -> Iterator[tuple[bytes, bytes]]:
+    if media_type and media_type.startswith("multipart/") and not is_file(value):
+        media_type = None  # a file may be parts in a part; a value is none
     if is_array(value) and not (media_type or "").endswith("json"):
         for item in value:
             yield from _parts(name, item, media_type)
@@ -47,14 +53,16 @@ def _parts(
         yield _head(name, None, media_type), text_of(value).encode()
 
 
-def _file(name: str, value: object, media_type: str | None) -> tuple[bytes, bytes]:
+def _file(
+    name: str | None, value: object, media_type: str | None
+) -> tuple[bytes, bytes]:
     filename: object = None
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
         filename, value = parts[0], parts[1]
         media_type = str(parts[2]) if len(parts) == 3 else media_type
     if filename is None:
-        named: object = getattr(value, "name", name)
+        named: object = getattr(value, "name", name or "file")
         is_path = hasattr(value, "__fspath__")
         filename = os.path.basename(str(value if is_path else named))
     kind = _media_type(media_type, str(filename))
@@ -76,8 +84,10 @@ def _media_type(declared: str | None, filename: str) -> str:
     return plain[0] if plain else "application/octet-stream"
 
 
-def _head(name: str, filename: str | None, media_type: str | None) -> bytes:
-    head = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
+def _head(name: str | None, filename: str | None, media_type: str | None) -> bytes:
+    head = "Content-Disposition: attachment"
+    if name is not None:
+        head = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
     if filename is not None:
         head += f'; filename="{filename.translate(_ESCAPES)}"'
     if media_type is not None:

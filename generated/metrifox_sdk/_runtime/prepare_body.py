@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard, cast
 
-from .body import Form, JsonText, form, is_form, is_json, json_bytes
+from .body import Form, JsonText, Members, form, is_form, is_json, json_bytes
 from .errors import RequestValidationError
 from .missing import MISSING
 from .operation import Body
@@ -103,12 +103,43 @@ def _with(preset: Mapping[str, object], value: object) -> object:
 
 def _form_of(body: Body, value: object, validate: bool) -> Form:
     """A form: its files as they are, all else by its type."""
-    from .files import is_file
+    from .files import is_bytes, is_file
 
     files: dict[str, object] = {}
     if isinstance(value, Mapping):
         members = cast("Mapping[str, object]", value)
-        files = {name: item for name, item in members.items() if is_file(item)}
+        files = {
+            name: item
+            for name, item in members.items()
+            if is_file(item) and not (is_bytes(item) and _is_base64(body, name))
+        }
         value = {name: item for name, item in members.items() if name not in files}
+    elif _is_list(value) and any(map(is_file, value)):
+        return form(body, value)
     json = encoded(value, body.type, validate and not files, "")
-    return form(body, {**cast("dict[str, object]", json), **files})
+    if isinstance(json, dict):
+        json = {**cast("dict[str, object]", json), **files}
+    if not isinstance(json, dict | list):
+        from .words import found_word
+
+        raise fault("body", f"must be an object, not {found_word(json)}")
+    return form(body, cast("Members", json))
+
+
+def _is_base64(body: Body, name: str) -> bool:
+    """Whether a member's bytes go as base64, which its type says, and not as a file."""
+    from .annotations import shape_named
+    from .plan import plan_of
+    from .shapes import Formatted, OneOf, Record
+
+    whole = shape_named(body.type)
+    if not isinstance(whole, Record):
+        return False
+    for field in plan_of(whole.cls).fields.values():
+        if name in (field.key, field.name):
+            shape = field.shape
+            kinds = shape.variants if isinstance(shape, OneOf) else (shape,)
+            return any(
+                isinstance(k, Formatted) and k.format.word == "byte" for k in kinds
+            )
+    return False

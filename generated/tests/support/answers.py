@@ -6,9 +6,10 @@ from typing import cast
 
 from . import cases
 from .client import exceptions
-from .operation import Call, Operation
+from .operation import Call, Operation, Reply
+from .request import is_json
 from .server import Answer, answer
-from .values import Json
+from .values import NOTHING, Json
 
 BROKEN = {
     "broken JSON": Answer(200, b'{"data": ', {"Content-Type": "application/json"}),
@@ -43,6 +44,11 @@ def success(operation: Operation) -> Answer:
     for reply in operation.replies:
         return answer(cases.status_of(reply, operation), reply.table, reply.media_type)
     return Answer(204)
+
+
+def is_readable(reply: Reply) -> bool:
+    """Whether a reply is JSON that the client reads."""
+    return reply.table is not NOTHING and is_json(reply.media_type)
 
 
 def message_of(json: Json) -> str | None:

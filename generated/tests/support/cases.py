@@ -175,8 +175,9 @@ def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
     yield "nulls", changes.with_nulls(table), True
     for number in range(1, MOST_CHOICES):
         yield f"enum value {number + 1}", kinds.other_choice(table, number), True
+    told = kinds.are_told(table)
     for number in range(1, kinds.most_variants(table)):
-        yield f"kind {number + 1}", kinds.other_variant(table, number), True
+        yield f"kind {number + 1}", kinds.other_variant(table, number), told
     yield "required missing", changes.incomplete(table), False
     yield "null everywhere", changes.all_null(table), False
     yield "unknown fields", changes.unknown_members(table), False

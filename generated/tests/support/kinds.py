@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from .changes import inside, rebuilt
+from .changes import holds_objects, inside, rebuilt
 from .values import (
     Bounded,
     Choice,
@@ -64,3 +64,21 @@ def most_variants(table: object) -> int:
             return max(map(most_variants, values), default=0)
         case _:
             return 0
+
+
+def are_told(table: object) -> bool:
+    """Whether the JSON says for certain of which kind each object in a table is."""
+    match table:
+        case Either():
+            told = table.tagged or not any(map(holds_objects, table.variants))
+            return told and all(map(are_told, table.variants))
+        case Obj():
+            return all(are_told(member.value) for member in table.members.values())
+        case Bounded():
+            return are_told(table.value)
+        case list():
+            return all(map(are_told, cast("list[object]", table)))
+        case dict():
+            return all(map(are_told, cast("dict[str, object]", table).values()))
+        case _:
+            return True

@@ -44,8 +44,9 @@ class Body:
     @property
     def is_raw(self) -> bool:
         """Whether the body is sent as it is given: text or bytes."""
-        forms = ("multipart/form-data", "application/x-www-form-urlencoded")
-        return not is_json(self.media_type) and self.media_type not in forms
+        is_form = self.media_type == "application/x-www-form-urlencoded"
+        is_form = is_form or self.media_type.startswith("multipart/")
+        return not (is_form or is_json(self.media_type))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import unquote, unquote_plus
@@ -80,6 +82,21 @@ def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str
     return {parameter.name}
 
 
+def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
+    """The parameters, by location and name, that a query does not tell apart.
+
+    The members of objects stand in it by their own names, which two may share.
+    """
+    in_query = [each for each in parameters(match) if each.location == "query"]
+    claims = {each.name: taken_names(each, match, request) for each in in_query}
+    count = Counter(name for names in claims.values() for name in names)
+    return {
+        ("query", name)
+        for name, names in claims.items()
+        if any(count[each] > 1 for each in names)
+    }
+
+
 def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]:
     raw = _raw(parameter, match, request)
     content = parameter.place.get("content")
@@ -96,13 +113,23 @@ def _raw(parameter: Parameter, match: Match, request: Request) -> str | None:
         case "path":
             return match.variables.get(parameter.name)
         case "header":
-            return request.headers.get(parameter.name)
+            return _given_header(request, parameter.name)
         case "cookie":
             return dict(request.cookies).get(parameter.name)
         case _:
             pairs = (pair.partition("=") for pair in request.query.split("&"))
             values = [v for name, _, v in pairs if unquote_plus(name) == parameter.name]
             return values[0] if values else None
+
+
+def _given_header(request: Request, name: str) -> str | None:
+    """The value of a header, where it is not one that the client sends by itself."""
+    value = request.headers.get(name)
+    is_own = {
+        "accept-encoding": value == "gzip, deflate",
+        "user-agent": re.search(r" python/3\.\d+$", value or "") is not None,
+    }
+    return None if is_own.get(name.lower()) else value
 
 
 def _kinds(schema: Place) -> list[str]:
@@ -114,7 +141,7 @@ def _kinds(schema: Place) -> list[str]:
         listed = schema.get(key)
         for part in listed.items() if listed else ():
             kinds += [kind for kind in _kinds(part) if kind != "single"]
-    if "properties" in schema:
+    if given is None and ("properties" in schema or "required" in schema):
         kinds.append("object")
     return [*dict.fromkeys(kinds), "single"]
 

@@ -21,6 +21,7 @@ from decimal import Decimal
 from functools import partial
 from uuid import UUID
 
+from .forms import to_json
 from .values import ABSENT as ABSENT
 from .values import Anything, Bounded, Choice, Either, Formatted, Json, Member, Obj
 
@@ -80,8 +81,8 @@ def bounded(value: object, **limits: int | float) -> Bounded:
 
 
 def anything(value: object) -> Anything:
-    """A value of any type."""
-    return Anything(value)
+    """A value of any type, which is read as its JSON."""
+    return Anything(to_json(value))
 
 
 def either(*variants: object) -> Either:
@@ -114,6 +115,11 @@ def variant(table: Obj, **values: object) -> Obj:
         for name, value in values.items()
     }
     return replace(table, members={**table.members, **changed})
+
+
+def told(table: Obj, key: str, value: str) -> Obj:
+    """The same object with a member that tells its kind and that its class lacks."""
+    return replace(table, extra={key: value})
 
 
 def moment(text: str) -> Formatted:

@@ -11,7 +11,7 @@ from typing import cast
 from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, root
-from .parameters import parameters, readings, taken_names
+from .parameters import mixed_up, parameters, readings, taken_names
 from .request import Request, is_json
 from .schemas import faults, with_types
 from .values import Json
@@ -33,11 +33,14 @@ def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> lis
 
 def _parameters(match: Match, request: Request) -> Iterator[str]:
     known = set(_key_names("query"))
+    unclear = mixed_up(match, request)
     for parameter in parameters(match):
         what = f"{parameter.location} parameter {parameter.name!r}"
         values = readings(parameter, match, request)
         if parameter.location == "query":
             known |= taken_names(parameter, match, request)
+        if (parameter.location, parameter.name) in unclear:
+            continue
         schema = parameter.place.get("schema")
         if not values and parameter.place.flag("required"):
             yield f"{what} is missing"
@@ -152,7 +155,7 @@ def _value(request: Request, media: Place) -> Json:
     entries: Json
     if kind == "application/x-www-form-urlencoded":
         entries = _by_style(form(request), media)
-    elif kind == "multipart/form-data":
+    elif kind.startswith("multipart/"):
         entries = multipart(request)
     else:
         return None
@@ -175,14 +178,20 @@ def form(request: Request) -> dict[str, Json]:
 
 
 def multipart(request: Request) -> Json:
-    """The parts of a multipart body by their names; files by their text."""
+    """The parts of a multipart body by their names, or in a list where they have none;
+    files by their text.
+    """
     head = f"Content-Type: {request.headers.get('Content-Type', '')}\r\n\r\n".encode()
     message = BytesParser().parsebytes(head + request.body)
     named = (
         (part.get_param("name", header="content-disposition"), part)
         for part in message.walk()
+        if part is not message
     )
-    return _grouped((name, _part(p)) for name, p in named if isinstance(name, str))
+    found = [(name, part) for name, part in named if not part.is_multipart()]
+    if found and not any(isinstance(name, str) for name, _ in found):
+        return [_part(part) for _, part in found]
+    return _grouped((name, _part(p)) for name, p in found if isinstance(name, str))
 
 
 _JOINTS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}

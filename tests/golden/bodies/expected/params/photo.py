@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Required
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Required
 
     from .._runtime.files import FileInput
 
@@ -25,6 +25,10 @@ class PhotoParams(TypedDict, total=False):
     """The JSON key `info`."""
     labels: Sequence[str]
     """The JSON key `labels`."""
+    seal: bytes | str
+    """Base64."""
+    parts: Mapping[str, Any]
+    """The JSON key `parts`."""
 
 
 class PhotoInfoParams(TypedDict, total=False):

@@ -9,6 +9,7 @@ from .._runtime.operation import Body, Encoding, Operation, Returns
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Unpack
 
     from .._runtime.files import FileContent
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from ..params.photo import PhotoParams
     from ..params.photos import PhotosSearchRequestParams
 
+_ORDER: Operation[None] = Operation(
+    "photos.order",
+    "PUT",
+    "/photos",
+    body=Body("Sequence[str]", media_type="multipart/mixed"),
+    returns=(Returns("204"),),
+)
 _CREATE: Operation[None] = Operation(
     "photos.create",
     "POST",
@@ -27,6 +35,7 @@ _CREATE: Operation[None] = Operation(
         encoding={
             "photo": Encoding("image/png, image/jpeg", None, None),
             "info": Encoding("application/json", None, None),
+            "parts": Encoding("multipart/mixed", None, None),
         },
     ),
     returns=(Returns("201"),),
@@ -60,6 +69,26 @@ class Photos(SyncResource):
 
     Use it as `client.photos`.
     """
+
+    def order(
+        self, body: Sequence[str], /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `PUT /photos`.
+
+        Args:
+            body: Sent as `multipart/mixed`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /photos`, `#/paths/~1photos/put`
+        """
+        return self._call(_ORDER, {}, body, options=options)
 
     @overload
     def create(
@@ -171,6 +200,26 @@ class AsyncPhotos(AsyncResource):
 
     Use it as `client.photos`.
     """
+
+    async def order(
+        self, body: Sequence[str], /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `PUT /photos`.
+
+        Args:
+            body: Sent as `multipart/mixed`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /photos`, `#/paths/~1photos/put`
+        """
+        return await self._call(_ORDER, {}, body, options=options)
 
     @overload
     async def create(

@@ -37,6 +37,12 @@ _GET_PET_TOY: Operation[GetPetToyResponse] = Operation(
             "filter", "filter", "query", "GetPetToyFilterParams", style="deepObject"
         ),
         Parameter("query_pet_id", "petId", "query", "str | None"),
+        Parameter(
+            "accept_encoding",
+            "Accept-Encoding",
+            "header",
+            'Literal["gzip", "identity"]',
+        ),
         Parameter("x_trace", "X-Trace", "header", "str"),
         Parameter("kind", "kind", "query", 'Literal["ball", "rope"]'),
         Parameter("session", "session", "cookie", "str"),
@@ -60,6 +66,7 @@ class Pets(SyncResource):
         tags: Sequence[str] | None = None,
         filter: GetPetToyFilterParams | None = None,
         query_pet_id: str | None = None,
+        accept_encoding: Literal["gzip", "identity"] | None = None,
         x_trace: str | None = None,
         kind: Literal["ball", "rope"] | None = None,
         session: str | None = None,
@@ -74,6 +81,7 @@ class Pets(SyncResource):
             tags: At most 3 items.
             filter: The query parameter `filter`.
             query_pet_id: Deprecated.
+            accept_encoding: The header parameter `Accept-Encoding`.
             x_trace: The header parameter `X-Trace`.
             kind: The query parameter `kind`.
             session: The cookie parameter `session`.
@@ -97,6 +105,7 @@ class Pets(SyncResource):
                 "tags": tags,
                 "filter": filter,
                 "query_pet_id": query_pet_id,
+                "accept_encoding": accept_encoding,
                 "x_trace": x_trace,
                 "kind": kind,
                 "session": session,
@@ -120,6 +129,7 @@ class AsyncPets(AsyncResource):
         tags: Sequence[str] | None = None,
         filter: GetPetToyFilterParams | None = None,
         query_pet_id: str | None = None,
+        accept_encoding: Literal["gzip", "identity"] | None = None,
         x_trace: str | None = None,
         kind: Literal["ball", "rope"] | None = None,
         session: str | None = None,
@@ -134,6 +144,7 @@ class AsyncPets(AsyncResource):
             tags: At most 3 items.
             filter: The query parameter `filter`.
             query_pet_id: Deprecated.
+            accept_encoding: The header parameter `Accept-Encoding`.
             x_trace: The header parameter `X-Trace`.
             kind: The query parameter `kind`.
             session: The cookie parameter `session`.
@@ -157,6 +168,7 @@ class AsyncPets(AsyncResource):
                 "tags": tags,
                 "filter": filter,
                 "query_pet_id": query_pet_id,
+                "accept_encoding": accept_encoding,
                 "x_trace": x_trace,
                 "kind": kind,
                 "session": session,
