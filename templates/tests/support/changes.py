@@ -93,8 +93,10 @@ def unknown_members(table: object) -> object:
                 name: replace(member, value=unknown_members(member.value))
                 for name, member in table.members.items()
             }
-            news = UNKNOWN_MEMBERS if table.model is not None else {}
-            return replace(table, members=members, extra={**table.extra, **news})
+            extra = table.extra
+            if table.model is not None:
+                extra = {**extra, **UNKNOWN_MEMBERS}
+            return replace(table, members=members, extra=extra)
         case _:
             return inside(table, unknown_members)
 
