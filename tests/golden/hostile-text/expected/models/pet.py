@@ -22,7 +22,7 @@ class PetX(Model):
     na_me: Annotated[
         Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}"] | str | None, Key('na"me\n')
     ] = MISSING
-    """\"\"\" """
+    """\"\"" """
     abc: Annotated[str | None, Key("\u202eabc")] = MISSING
     """#"""
     u540d_u524d: Annotated[Literal["\u2028"] | str | None, Key("名前")] = MISSING

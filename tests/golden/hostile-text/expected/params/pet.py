@@ -17,7 +17,7 @@ class PetXParams(TypedDict, total=False):
     """
 
     na_me: Annotated[Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}"], Key('na"me\n')]
-    """\"\"\" """
+    """\"\"" """
     abc: Annotated[str, Key("\u202eabc")]
     """#"""
     u540d_u524d: Annotated[Literal["\u2028"], Key("名前")]
