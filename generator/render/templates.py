@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
 from .. import shipped
+from .compiled import Compiled
 from .text import docstring, literal
 
 
@@ -20,8 +22,9 @@ def fill(template: str, page: object) -> str:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the environment of all templates."""
+    folder = shipped.templates()
     made = Environment(
-        loader=FileSystemLoader(shipped.templates(), encoding="utf-8"),
+        loader=FileSystemLoader(folder, encoding="utf-8"),
         undefined=StrictUndefined,
         finalize=_printable,
         autoescape=False,
@@ -30,6 +33,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         newline_sequence="\n",
         auto_reload=False,
+        bytecode_cache=Compiled(folder, Path(__file__).read_text("utf-8")),
     )
     # jinja2 gives the dict the type of its own filters alone.
     filters = cast("dict[str, Callable[..., str]]", made.filters)

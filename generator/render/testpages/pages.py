@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...load.node import Json
 from ..text import Text
+from .document import indented
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,13 @@ class ClientTestsPage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """`openapi.json`."""
+    """`openapi.json`. Its text is made when it is printed: it may be the largest file,
+    and would be held twice.
+    """
 
-    text: str
+    document: Json
+
+    @property
+    def text(self) -> str:
+        """The document as JSON."""
+        return indented(self.document)

@@ -64,10 +64,17 @@ class Tool:
 
 
 def _measured(command: list[str], log: str) -> Run:
+    # Bytecode is kept, as on a user's machine.
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     with open(log, "wb") as told:
         child = subprocess.Popen(
-            command, cwd=ROOT, stdout=told, stderr=told, start_new_session=True
+            command,
+            cwd=ROOT,
+            env=kept,
+            stdout=told,
+            stderr=told,
+            start_new_session=True,
         )
         try:
             # wait4 tells of this child alone, and of those that it waited for.
