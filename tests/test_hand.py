@@ -33,6 +33,21 @@ paths:
           content:
             application/json: {schema: {$ref: '#/components/schemas/PetReply'}}
         4XX: {description: There is none.}
+  /pets:
+    post:
+      operationId: pets.create
+      summary: Create a pet.
+      tags: [pets]
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: '#/components/schemas/PetCreate'}}
+      responses:
+        '201':
+          description: The new pet.
+          content:
+            application/json: {schema: {$ref: '#/components/schemas/PetReply'}}
+        4XX: {description: It is none.}
 components:
   schemas:
     PetReply:
@@ -46,6 +61,12 @@ components:
       properties:
         name: {type: string, description: What it answers to.}
         mother: {$ref: '#/components/schemas/Pet', description: Its mother.}
+    PetCreate:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string, description: What it will be called.}
+        kind: {type: string, description: What it is.}
 """
 CUSTOM = """\
 from ..models.pet import GeneratedPet
@@ -62,9 +83,36 @@ class Pets(GeneratedPets):
     def loudly(self, pet: str) -> str:
         return self.get(pet).pet.loud_name
 """
+SHOP = """\
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Required
+
+from ..client import GeneratedAsyncPetShopClient, GeneratedPetShopClient
+from ..params.pet import GeneratedPetCreateParams
+
+if TYPE_CHECKING:
+    from ..models import Pet
+
+
+class PetCreateParams(GeneratedPetCreateParams, total=False):
+    chip: Required[str]
+    colour: str
+
+
+class PetShopClient(GeneratedPetShopClient):
+    def buy(self, name: str) -> Pet:
+        return self.pets.create(name=name, chip="9").pet
+
+
+class AsyncPetShopClient(GeneratedAsyncPetShopClient):
+    async def buy(self, name: str) -> Pet:
+        return (await self.pets.create({"name": name, "chip": "9"})).pet
+"""
 USE = """\
-from pet_shop import PetShopClient
+from pet_shop import AsyncPetShopClient, PetShopClient, init
 from pet_shop.models import Pet, PetReply
+from pet_shop.params import PetCreateParams
 from pet_shop.resources import Pets
 
 
@@ -76,24 +124,40 @@ def names(reply: PetReply, client: PetShopClient) -> tuple[str, str, str]:
 
 def loudly(pet: Pet, pets: Pets) -> str:
     return pet.loud_name + pets.loudly("1")
+
+
+async def bought(client: AsyncPetShopClient, name: str) -> tuple[str, str]:
+    wanted: PetCreateParams = {"name": name, "chip": "1", "colour": "red"}
+    init().pets.create(wanted)
+    return init().buy(name).loud_name, (await client.buy(name)).loud_name
 """
 RUN = """
 import sys
 import pet_shop
-from pet_shop import PetShopClient, AsyncPetShopClient, Request, Response
 assert not [name for name in sys.modules if ".custom" in name]
+from pet_shop import PetShopClient, AsyncPetShopClient, Request, Response
+sent = []
 class Server:
     def send(self, request):
+        sent.append(request.body)
         body = b'{"pet": {"name": "rex", "mother": {"name": "ada"}}}'
         return Response(200, [("content-type", "application/json")], [body])
     def close(self): pass
 client = PetShopClient(transport=Server())
-assert not [name for name in sys.modules if ".custom" in name]
+assert "pet_shop.custom.pets" not in sys.modules
 assert client.pets.loudly("1") == "REX"
 reply = client.pets.get("1")
 assert reply.pet.mother.loud_name == "ADA"
 assert type(reply.pet) is pet_shop.models.Pet, type(reply.pet)
 assert type(AsyncPetShopClient().pets).__module__ == "pet_shop.resources.pets"
+client.buy("rex")
+assert sent[-1] == b'{"name":"rex","chip":"9"}', sent
+try:
+    client.pets.create(name="rex", colour=5)
+except pet_shop.RequestValidationError as error:
+    assert {each.path for each in error.faults} == {"chip", "colour"}, error
+assert type(pet_shop.init()) is PetShopClient and hasattr(AsyncPetShopClient, "buy")
+assert PetShopClient.__module__ == "pet_shop.custom.shop"
 pet_shop.preload()
 """
 
@@ -119,6 +183,8 @@ def write_custom(shop: Path, text: str = CUSTOM) -> Path:
     folder.mkdir(exist_ok=True)
     (folder / "__init__.py").touch()
     (folder / "pets.py").write_text(text)
+    if text == CUSTOM:
+        (folder / "shop.py").write_text(SHOP)
     return folder / "pets.py"
 
 
@@ -146,6 +212,7 @@ def test_classes_of_custom_take_the_place_of_generated_ones(
     spec.write_text(SPEC)
     # Without the module, the client is what it was before.
     module.unlink()
+    (module.parent / "shop.py").unlink()
     assert main(["generate"]) == 0
     assert "Generated" not in (shop / "pet_shop/models/pet.py").read_text()
 
@@ -158,11 +225,17 @@ def test_checkers_see_classes_of_custom(shop: Path, checker: str) -> None:
     (shop / "use.py").write_text(USE)
     (shop / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
     words = ["--strict", "--follow-imports=silent"] if checker == "mypy" else []
-    files = ["use.py", "pet_shop/custom", "pet_shop/client.py", "pet_shop/models"]
+    files = [
+        "use.py",
+        "pet_shop/custom",
+        "pet_shop/client.py",
+        "pet_shop/models",
+        "pet_shop/params",
+    ]
     command = [sys.executable, "-m", checker, *words, *files]
     done = subprocess.run(command, cwd=shop, capture_output=True, text=True)
     assert done.stdout.strip() in (
-        "Success: no issues found in 6 source files",
+        "Success: no issues found in 9 source files",
         "0 errors, 0 warnings, 0 informations",
     )
 
@@ -173,7 +246,7 @@ def test_checkers_see_classes_of_custom(shop: Path, checker: str) -> None:
         (
             "class Petz(GeneratedPetz): ...\n",
             "generated/pet_shop/custom/pets.py:1:1: error[custom-code]: this extends "
-            "'GeneratedPetz', but no model and no group of calls is called 'Petz'\n"
+            "'GeneratedPetz', but no class of the client is called 'Petz'\n"
             "    1 | class Petz(GeneratedPetz): ...\n      | ^\n"
             "  hint: did you mean 'Pet'?\n",
         ),
@@ -369,3 +442,9 @@ def test_a_merge_takes_changes_of_different_places(
     assert (merged, conflicts) == ([*three, *fixed, *four], [])
     _, conflicts = merge(["0", "1"], ["0", "x"], ["0", "y"])
     assert [(each.given, each.kept) for each in conflicts] == [(1, 1)]
+
+
+def test_the_page_on_own_code_shows_code_that_runs() -> None:
+    page = (Path(__file__).parent.parent / "docs/own-code.md").read_text("utf-8")
+    shown = {line.partition("  #")[0] for line in page.splitlines()}
+    assert set(SHOP.splitlines()) <= shown

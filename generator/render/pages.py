@@ -185,7 +185,10 @@ class ClientArgument:
 
 @dataclass(frozen=True, slots=True)
 class ClientPage:
-    """`client.py`: the clients and what they know of the API."""
+    """`client.py`: the clients and what they know of the API.
+
+    `init` makes a client of the class `made`, of the module `made_in` if of another.
+    """
 
     doc: Text
     config_imports: tuple[str, ...]
@@ -195,6 +198,8 @@ class ClientPage:
     checking_imports: tuple[str, ...]
     credentials: str
     classes: tuple[ClientClass, ...]
+    made: str
+    made_in: str
 
 
 @dataclass(frozen=True, slots=True)

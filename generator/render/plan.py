@@ -30,7 +30,7 @@ def plan(api: Api, report: Report, extensions: Extensions | None = None) -> Page
     """
     reached = reach(api)
     names = name_everything(api, reached, report)
-    extended = check_extensions(names, reached, extensions or {}, report)
+    extended = check_extensions(api, names, reached, extensions or {}, report)
     context = make_context(api, names, reached, extended)
     package = [
         *package_files(context),

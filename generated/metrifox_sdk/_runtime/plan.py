@@ -121,7 +121,8 @@ def _model_plan(cls: type[Model]) -> Plan:
 def _record_plan(cls: Any) -> Plan:
     fields: list[Field] = []
     for name, annotation in _annotations(cls).items():
-        required: bool = cls.__total__
+        # A class that extends another may be total where that one is not.
+        required: bool = name in cls.__required_keys__
         inner = annotation
         while get_origin(inner) in (Annotated, Required, NotRequired):
             if get_origin(inner) is not Annotated:

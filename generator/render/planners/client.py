@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ir.api import SecurityScheme
 from ...ir.operation import Server
+from ..extended import client_names
 from ..layout import import_from
 from ..names import Group
 from ..pages import Attribute, ClientArgument, ClientClass, ClientPage, File
@@ -24,6 +25,38 @@ def client_file(context: Context) -> File:
     """Return `client.py`."""
     api, settings = context.api, context.api.settings
     taken = credentials(context)
+    kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set[str]())
+    given = [each for each in taken if each.arguments]
+    arguments = tuple(
+        ClientArgument(name, name in each.texts or len(each.arguments) > 1)
+        for each in given
+        for name in (*each.arguments, *each.texts)
+    )
+    _, made = client_names(settings)
+    own = context.extensions.get(made)
+    page = ClientPage(
+        doc=Text(f"The clients of the {api.info.title} API, and `init`."),
+        config_imports=tuple(sorted(kinds | {"ClientConfig"})),
+        config=tuple(_config(context, taken)),
+        arguments=arguments,
+        takes_tokens=not all(each.is_text for each in arguments),
+        checking_imports=tuple(
+            import_from(f".{module}", sorted(names), 4)
+            for module, names in _imported(context, made).items()
+        ),
+        credentials=", ".join(
+            f"{literal(each.scheme.name)}: {each.value}" for each in given
+        ),
+        classes=_classes(context, taken),
+        made=made,
+        made_in="" if own is None else f"custom.{own.module}",
+    )
+    return File("client.py", "package/client.py.jinja", page)
+
+
+def _config(context: Context, taken: list[Credential]) -> list[str]:
+    """Return the arguments of what the runtime knows of the API."""
+    api, settings = context.api, context.api.settings
     config = [
         f"package={literal(settings.package)}",
         f"distribution={literal(settings.distribution)}",
@@ -41,30 +74,7 @@ def client_file(context: Context) -> File:
     if security:
         config.append(f"security={security_literal(security)}")
     config.append(f"base_url_env={literal(base_url_variable(context))}")
-    kinds = {each.kind for each in taken} | ({"Server"} if api.servers else set[str]())
-    given = [each for each in taken if each.arguments]
-    arguments = tuple(
-        ClientArgument(name, name in each.texts or len(each.arguments) > 1)
-        for each in given
-        for name in (*each.arguments, *each.texts)
-    )
-    page = ClientPage(
-        doc=Text(f"The clients of the {api.info.title} API, and `init`."),
-        config_imports=tuple(sorted(kinds | {"ClientConfig"})),
-        config=tuple(config),
-        arguments=arguments,
-        takes_tokens=not all(each.is_text for each in arguments),
-        checking_imports=tuple(
-            import_from(f".{module}", names, 4)
-            for group in context.names.groups
-            for module, names in _imported(context, group)
-        ),
-        credentials=", ".join(
-            f"{literal(each.scheme.name)}: {each.value}" for each in given
-        ),
-        classes=_classes(context, taken),
-    )
-    return File("client.py", "package/client.py.jinja", page)
+    return config
 
 
 def base_url_variable(context: Context) -> str:
@@ -89,7 +99,7 @@ def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ..
     prefix = context.api.settings.client
     return tuple(
         ClientClass(
-            name=f"{start}{prefix}Client",
+            name=context.own_name(f"{start}{prefix}Client"),
             base=f"{start or 'Sync'}Client",
             options=f"{start}ClientOptions",
             token=f"{start}Token",
@@ -114,12 +124,16 @@ def _home(context: Context, group: Group, name: str) -> str:
     return f"resources.{group.module}" if own is None else f"custom.{own.module}"
 
 
-def _imported(context: Context, group: Group) -> list[tuple[str, list[str]]]:
-    """Return the modules that the classes of a group are taken from, with the names."""
+def _imported(context: Context, made: str) -> dict[str, list[str]]:
+    """Return the modules that classes are taken from, each with the names."""
     found: dict[str, list[str]] = {}
-    for name in (group.async_class_name, group.class_name):
-        found.setdefault(_home(context, group, name), []).append(name)
-    return sorted(found.items())
+    own = context.extensions.get(made)
+    if own is not None:
+        found[f"custom.{own.module}"] = [made]
+    for group in context.names.groups:
+        for name in (group.async_class_name, group.class_name):
+            found.setdefault(_home(context, group, name), []).append(name)
+    return dict(sorted(found.items())) if context.extensions else found
 
 
 def _group_text(group: Group) -> Text:

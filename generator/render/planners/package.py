@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from ..extended import client_names
 from ..names.reserved import KEYWORDS
 from ..pages import ErrorsPage, File, IndexPage, Submodule, TextPage
 from ..prose import first_paragraph
@@ -72,11 +73,14 @@ def package_files(context: Context) -> list[File]:
     """Return `__init__.py`, `exceptions.py` and `py.typed`."""
     api, settings = context.api, context.api.settings
     base = f"{settings.client}Error"
-    clients = (f"Async{settings.client}Client", f"{settings.client}Client", "init")
+    clients = (*client_names(settings), "init")
     errors = tuple(sorted((*ERRORS, base)))
     submodules = (
         *(Submodule(module, names) for module, names in _SHOWN),
-        Submodule("client", clients),
+        *(
+            Submodule(each.module.removeprefix("."), each.names)
+            for each in context.shown("client", clients)
+        ),
         Submodule("exceptions", errors),
     )
     names = sorted(name for each in submodules for name in each.names)
