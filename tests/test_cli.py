@@ -258,6 +258,8 @@ def test_check_names_files_as_the_repository_does(
         (["check", "--force"], "unrecognized arguments: --force"),
         (["check", "--xyz"], "hint: see clientpress check --help"),
         (["generate", "--forc"], "hint: did you mean --force?"),
+        (["validate", "--format", "sarfi"], "hint: did you mean sarif?"),
+        (["rules", "--format", "yaml"], "hint: see clientpress rules --help"),
         (["generate", "--output"], "argument --output/-o: expected one argument"),
         (["generate", "a", "b"], "unrecognized arguments: b"),
     ],

@@ -6,12 +6,15 @@ stands there, how bad it is, and a word that tells what to do.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
-from generator.diagnostics import Report
-from generator.load import load_document
+from generator.diagnostics import Fault, Report
+from generator.load import Json, load_document
 from generator.validate import validate
 
 DOCUMENT = """\
@@ -68,6 +71,24 @@ SLIPS = (
     ("schemas:\n", "schema:\n", "schema", "schemas"),
     ("type: string, d", "type: strin, d", "strin", "string"),
     ("/pets:\n", "/pets/{}:\n", "/pets/{}", "{name}"),
+    ("in: query, d", "In: query, d", "In", "did you mean 'in'"),
+    ("{name: dry, in", "{id: dry, in", "id", "did you mean 'name'"),
+    ("in: query, d", "in: querystring, d", "querystring", "in: query"),
+    ("application/json", "aplication/json", "aplication", "application/json"),
+    ("application/json", "schema", "schema", "application/json: {schema"),
+    ("description: The pet.", "message: The pet.", "message", "description"),
+    (
+        "$ref: '#/components/schemas/Pet'",
+        "ref: '#/components/schemas/Pet'",
+        "ref",
+        "$r",
+    ),
+    ("'#/components/schemas/Pet'", "'#/components/schemas'", "'#", "all of 'schemas'"),
+    ("type: boolean", "type: boolean, format: date", "date", "type: string"),
+    ("maxLength: 9", "maxLength: 9, enum: [Rex, Methusalem]", "Methusalem", "more tha"),
+    ("maxLength: 9", "enum: [a, b], const: c", "c}", "'a' or 'b'"),
+    ("tags: [pets]", "tags: [pets, pets]", "pets]", "already"),
+    ("required: [name]", "dependentRequired: {name: [ownr]}", "ownr", "'owner'"),
 )
 
 
@@ -98,3 +119,88 @@ def test_the_document_is_right(tmp_path: Path) -> None:
     report = Report()
     validate(load_document(path, report), report)
     assert not report.faults
+
+
+def test_a_value_of_another_type_is_one_fault(tmp_path: Path) -> None:
+    """Wherever it stands, no rule says anything of what follows from it."""
+    document = load_document(written(tmp_path, DOCUMENT), Report()).root.value
+    others = dict[str, list[str]]()
+    for path in paths(document):
+        for other in (None, 5, "", [], [5], {"a": 5}):
+            if type(other) is type(value_at(document, path)):
+                continue
+            told = faults(tmp_path, json.dumps(replaced(document, path, other)))
+            if len(told) > 1:
+                others[f"{path} is {other}"] = [fault.message for fault in told]
+    assert not others
+
+
+def test_a_misspelt_key_is_one_fault(tmp_path: Path) -> None:
+    """Whichever it is, no rule misses what it was meant to be."""
+    document = load_document(written(tmp_path, DOCUMENT), Report()).root.value
+    others = dict[str, list[str]]()
+    for path in paths(document):
+        name = path[-1]
+        if isinstance(name, int) or len(name) < 4 or "openapi" in path:
+            continue
+        holder = value_at(document, path[:-1])
+        assert isinstance(holder, dict)
+        slip = name[:-2] + name[-1]
+        wrong = {slip if key == name else key: holder[key] for key in holder}
+        whole = replaced(document, path[:-1], wrong) if path[:-1] else wrong
+        told = faults(tmp_path, json.dumps(whole))
+        if len(told) > 1:
+            others[f"{path}"] = [fault.message for fault in told]
+    assert not others
+
+
+Step: TypeAlias = str | int
+OTHERS: tuple[Json, ...] = (None, 5, [], [5], {"a": 5})
+
+
+def written(folder: Path, text: str) -> Path:
+    """Write a document."""
+    path = folder / "openapi.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def faults(folder: Path, text: str) -> list[Fault]:
+    """Return what is told of a text."""
+    report = Report()
+    validate(load_document(written(folder, text), report), report)
+    return report.faults
+
+
+def paths(value: Json, above: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
+    """Yield the path of every value in a document but the document itself."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*above, key)
+            yield from paths(inner, (*above, key))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield (*above, position)
+            yield from paths(inner, (*above, position))
+
+
+def value_at(value: Json, path: tuple[Step, ...]) -> Json:
+    """Return the value at a path."""
+    for step in path:
+        if isinstance(value, dict):
+            value = value[str(step)]
+        elif isinstance(value, list):
+            value = value[int(step)]
+    return value
+
+
+def replaced(value: Json, path: tuple[Step, ...], other: Json) -> Json:
+    """Return a copy of a value with another one at a path."""
+    if not path:
+        return other
+    if isinstance(value, dict):
+        key = str(path[0])
+        return {**value, key: replaced(value[key], path[1:], other)}
+    assert isinstance(value, list)
+    at = int(path[0])
+    return [*value[:at], replaced(value[at], path[1:], other), *value[at + 1 :]]

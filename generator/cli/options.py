@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import Any, NoReturn
 
 from .exits import WRONG
 from .help import OUTPUT, SPEC
+
+_CHOICE = re.compile(r"invalid choice: '(.*)' \(choose from (.*)\)$")
+"""How argparse tells a value that is none of the choices."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,13 +36,14 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str, word: str = "") -> NoReturn:
         """End with exit code 2."""
         hint = f"see {self.prog} --help"
-        if word.startswith("-"):
+        known = [name for action in self._actions for name in action.option_strings]
+        choice = _CHOICE.search(message)
+        if choice is not None:
+            word, known = choice[1], re.findall(r"[\w-]+", choice[2])
+        if choice is not None or word.startswith("-"):
             from ..diagnostics.suggest import nearest
 
-            options = [
-                name for action in self._actions for name in action.option_strings
-            ]
-            if near := nearest(word, options, 0.6):
+            if near := nearest(word, known, 0.6):
                 hint = f"did you mean {near}?"
         self.exit(WRONG, f"{self.prog}: {message}\nhint: {hint}\n")
 

@@ -51,6 +51,8 @@ def unrelated_format(index: Index) -> Iterator[Fault]:
             continue
         if wanted & {str(each) for each in names}:
             continue
+        if index.has_wrong(found.at.child("type")):
+            continue
         message = f"the format {name!r} is about {types(sorted(wanted))}, not about"
         message = f"{message} {types([str(each) for each in names])}"
         hint = f"write 'type: {min(wanted)}', or take the format out"

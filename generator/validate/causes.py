@@ -1,4 +1,4 @@
-"""Why an example does not fit: perhaps its schema is what is wrong.
+"""Why something is wrong: faults of one cause, and examples whose schema is wrong.
 
 Where a keyword of a schema is at fault, that is told; that an example fails this very
 keyword is no second fault.
@@ -7,9 +7,10 @@ keyword is no second fault.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import unquote
 
-from ..diagnostics import Location
+from ..diagnostics import Fault, Location, Related
 from ..load import Json
 from .engine import Problem
 from .walk import Index
@@ -86,3 +87,17 @@ class Causes:
         return (uri, pointer, str(name)) in self._required or (
             (uri, pointer) in self._at
         )
+
+
+def as_one(index: Index, faults: list[Fault]) -> Fault:
+    """Return the first of faults that have one cause, with the places of the others."""
+    if len(faults) == 1:
+        return faults[0]
+
+    def line(fault: Fault) -> tuple[str, int]:
+        place = index.document.position(fault.at, fault.part)
+        return fault.at.source, place.line if place is not None else 0
+
+    first, *others = sorted(faults, key=line)
+    also = [Related(fault.at, "also referred to here") for fault in others]
+    return replace(first, related=(*first.related, *also))

@@ -17,7 +17,7 @@ class Described:
 
     def __init__(self, index: Index) -> None:
         self._document = index.document
-        self._wrong = index.wrong
+        self._doubtful = _doubtful(index)
         self._known: dict[Location, bool] = {}
 
     def __call__(
@@ -29,10 +29,12 @@ class Described:
         """
         if not isinstance(schema, dict) or "description" in schema or "const" in schema:
             return True
+        at = holder.child(key) if key else holder
+        if at in self._doubtful:
+            return True
         if schema.keys().isdisjoint(_MADE_OF) or not depth:
             return False
-        at = holder.child(key)
-        if isinstance(schema.get("$ref"), str) and self._target(schema, at, depth):
+        if "$ref" in schema and self._target(schema, at, depth):
             return True
         return any(
             self(part, at, keyword, depth - 1)
@@ -42,8 +44,6 @@ class Described:
 
     def _target(self, schema: dict[str, Json], at: Location, depth: int) -> bool:
         """Return whether what a reference leads to is described."""
-        if at.child("$ref") in self._wrong:
-            return True
         try:
             target = self._document.resolve(str(schema["$ref"]), at)
             self._document.follow(target)
@@ -58,3 +58,16 @@ class Described:
 def _list(value: Json) -> list[Json]:
     """Return a list; an empty one where there is none."""
     return value if isinstance(value, list) else []
+
+
+def _doubtful(index: Index) -> set[Location]:
+    """Return the schemas of which a member is wrong: it may be what describes them."""
+    found = set[Location]()
+    for at in index.wrong:
+        above, _, _ = at.pointer.rpartition("/")
+        found.add(Location(at.source, above))
+        above, _, word = above.rpartition("/")
+        while word in _MADE_OF or word.isdecimal():
+            found.add(Location(at.source, above))
+            above, _, word = above.rpartition("/")
+    return found

@@ -14,6 +14,8 @@ from .schema_view import members, parts, type_names
 from .walk import Found, Index
 from .words import either, quoted
 
+_UNIONS = ("oneOf", "anyOf")
+
 
 @error(
     "a discriminator names a property that its variants do not have",
@@ -51,7 +53,8 @@ def discriminator_mapping(index: Index) -> Iterator[Fault]:
         if not found.members("discriminator"):
             continue
         variants = _variants(index, found)
-        if not variants or any(v.at.child("$ref") in index.wrong for v in variants):
+        is_wrong = any(index.has_wrong(found.at.child(word)) for word in _UNIONS)
+        if is_wrong or not variants or not all(map(_is_object, variants)):
             continue
         known = {part.at for node in variants for part in parts(node)}
         for at, text in mapped(found):
@@ -67,12 +70,20 @@ def discriminator_mapping(index: Index) -> Iterator[Fault]:
             yield Fault("discriminator-mapping", message, at, hint=hint)
 
 
+def _is_object(variant: Node) -> bool:
+    """Return whether a variant is an object, or leads to one."""
+    try:
+        return variant.follow().is_map
+    except UnresolvedReference:
+        return False
+
+
 def _variants(index: Index, found: Found) -> list[Node]:
     """Return the variants that stand beside a discriminator."""
     schema = Node(index.document, found.value, found.at)
     return [
         node
-        for word in ("oneOf", "anyOf")
+        for word in _UNIONS
         if (listed := schema.get(word)) is not None
         for node in listed.items()
     ]

@@ -50,4 +50,5 @@ class Explained:
 
 def is_reference(name: str) -> bool:
     """Return whether a member was meant to be `$ref`."""
-    return name.casefold().lstrip("$") in ("ref", "reference") or name == "_ref"
+    bare = name.casefold().lstrip("$_@")
+    return bare in ("ref", "reference") or (name[:1] == "$" and bare[:1] == "r")

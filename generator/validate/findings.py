@@ -17,7 +17,7 @@ from .misplaced import EXTENDED, SINCE, SWAGGER
 from .phrases import Finding, Titles, finding_of, meant_by, strings
 from .retyping import slipped
 from .shape import known_names, noun
-from .words import article, quoted
+from .words import article, listed, quoted
 
 _UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
 
@@ -34,7 +34,11 @@ class Context(NamedTuple):
 
     def owner(self, problem: Problem) -> str:
         """Return the name of the object that a problem is about."""
-        return self.titles(problem.path) or noun(problem.schema, problem.path)
+        named = noun(problem.schema, problem.path)
+        value = value_at(self.root, problem.path)
+        if named == "Reference Object" and isinstance(value, dict) and "$ref" in value:
+            return named
+        return self.titles(problem.path) or named
 
 
 def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
@@ -89,7 +93,12 @@ def _of_unexpected(
         there = set(holder) if isinstance(holder, dict) else set[str]()
         known = known_names(context.standard, problem.schema)
         lacking = missing.get(problem.path, [])
-        for name in strings(problem.argument):
+        names = strings(problem.argument)
+        if context.owner(problem) == "Reference Object" and len(names) > 1:
+            explained.take_all(problem.path)
+            yield _beside_ref(problem.path, names)
+            continue
+        for name in names:
             if name in known and _is_side_effect(problem, name, listed):
                 continue
             wanted = _wanted(name, lacking, context.owner(problem))
@@ -167,6 +176,13 @@ def _unexpected(
     return _of_member(path, name, owner, near, context.version)
 
 
+def _beside_ref(path: tuple[str, ...], names: list[str]) -> Finding:
+    """Return what to say of members that stand beside a reference."""
+    message = f"{listed(names)} cannot stand beside '$ref'"
+    hint = "put it where the reference leads to, or take the '$ref' out"
+    return Finding((*path, names[0]), "key", message, hint)
+
+
 def _of_member(
     path: tuple[str, ...], name: str, owner: str, near: str | None, version: str
 ) -> Finding:
@@ -180,8 +196,7 @@ def _of_member(
         message += f" in OpenAPI {version}, only since {since}"
         return Finding(path, "key", message, older)
     if owner == "Reference Object":
-        message = f"{quoted(name)} cannot stand beside '$ref'"
-        return Finding(path, "key", message, "put it where the reference leads to")
+        return _beside_ref(path[:-1], [name])
     if name == "$ref":
         instead = "write out what it leads to, or refer to what holds this object"
         return Finding(path, "key", f"{article(owner)} cannot be a reference", instead)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Related, nearest
-from ..load import Node, UnresolvedReference
+from ..load import Json, Node, UnresolvedReference
 from .fitting import Case, Fitting
 from .kinds import Kind
 from .mismatch import mismatches
@@ -85,6 +85,8 @@ def _parameters(index: Index, link: Found, target: Node) -> Iterator[Fault]:
     """Yield the parameters of a link that its operation does not have."""
     known = dict[str, None]()
     for holder in (_item_of(target), target):
+        if index.has_slip(holder.at, "parameters"):
+            return
         for parameter in declared_parameters(holder):
             name, where = parameter.text("name"), parameter.text("in")
             known |= dict.fromkeys((str(name), f"{where}.{name}"))
@@ -103,8 +105,9 @@ def _parameters(index: Index, link: Found, target: Node) -> Iterator[Fault]:
 def _leading_nowhere(index: Index) -> Iterator[Fault]:
     """Yield links of 3.0 that name no operation: later versions tell by their form."""
     for link in index.of(Kind.LINK) if index.document.version == "3.0" else ():
-        named = (link.get("operationId"), link.get("operationRef"))
-        if named == (None, None) and not index.has_slip(link.at):
+        words = ("operationId", "operationRef", "$ref")
+        there = link.value if isinstance(link.value, dict) else {}
+        if there.keys().isdisjoint(words) and not index.has_slip(link.at):
             message = "this link needs 'operationId' or 'operationRef'"
             hint = "add the 'operationId' that the link leads to"
             yield Fault("invalid-link", message, link.at, "key", hint=hint)
@@ -160,10 +163,29 @@ def _is_lost(index: Index, name: str, found: Found | None) -> bool:
             tokens = at.tokens()
             if tokens[:1] == ["paths"] and len(tokens) < 4:
                 return True
+            if tokens[-1:] == ["operationId"]:
+                return True
         if fault.part == "key":
             node = index.document.node(at)
-            if node is not None and name in (node.value, node.text("operationId")):
+            if node is not None and _holds(node.value, name):
                 return True
+    # An operation cannot be a reference, and nothing is known of one that is.
+    return found is None and any(f.kind is Kind.OPERATION for f in index.pointers)
+
+
+def _holds(value: Json, name: str) -> bool:
+    """Return whether a value is a name, or holds an operation of that name."""
+    if value == name:
+        return True
+    pending = [value]
+    while pending:
+        each = pending.pop()
+        if isinstance(each, dict):
+            if each.get("operationId") == name:
+                return True
+            pending.extend(each.values())
+        elif isinstance(each, list):
+            pending.extend(each)
     return False
 
 

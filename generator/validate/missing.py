@@ -37,7 +37,7 @@ def missing_tag(index: Index) -> Iterator[Fault]:
     hint = "add 'tags': the first one names the part of the client it is in"
 
     def lacks(found: Found) -> bool:
-        return not found.get("tags")
+        return not found.get("tags") and found.at.child("tags") not in index.wrong
 
     return _operations(index, "missing-tag", "tag", lacks, hint)
 

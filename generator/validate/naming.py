@@ -41,6 +41,8 @@ def renamed_in_python(index: Index) -> Iterator[Fault]:
         name = found.get("name")
         if not isinstance(name, str) or _is_settled(index, found.value, found.at):
             continue
+        if not isinstance(found.get("in"), str) or found.at.child("in") in index.wrong:
+            continue
         # Words of headers are parted by hyphens, and cookies named like anything.
         if found.get("in") in ("header", "cookie"):
             name = name.replace("-", "_")

@@ -107,7 +107,7 @@ def unsuitable_style(index: Index) -> Iterator[Fault]:
         if wanted is None or schema is None:
             continue
         names = type_names(schema) - {"null"}
-        if not names or names & wanted:
+        if not names or names & wanted or index.has_wrong(schema.at):
             continue
         message = (
             f"the style {style!r} has no form for {types(sorted(names))},"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Fault, Location
 from ..load import Json, UnresolvedReference
+from .causes import as_one
 from .kinds import IN_PLACE, Kind
 from .rule import error
 from .walk import Found, Index
@@ -17,9 +18,12 @@ MOST = 100
 @error("a reference leads to nothing, or to something of another kind", permissive=True)
 def unknown_ref(index: Index) -> Iterator[Fault]:
     """Yield references to nothing, or to what cannot be meant."""
+    told: dict[str, list[Fault]] = {}
     for fault in index.unresolved:
         if fault.code == "unknown-ref" and not _is_misplaced(index, fault):
-            yield fault
+            told.setdefault(fault.message, []).append(fault)
+    for faults in told.values():
+        yield as_one(index, faults)
 
 
 def _is_misplaced(index: Index, fault: Fault) -> bool:
@@ -39,6 +43,8 @@ def _is_misplaced(index: Index, fault: Fault) -> bool:
                 return True
     text = node.value if node is not None else None
     tokens = text.split("/") if isinstance(text, str) else []
+    if tokens[:1] == ["#"] and index.is_below_wrong(fault.at.source, tokens[1:]):
+        return True
     return (
         len(tokens) == 4
         and tokens[:2] == ["#", "components"]

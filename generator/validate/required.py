@@ -38,13 +38,13 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
         known = holders.known(Node(index.document, found.value, found.at))
         if not known:
             continue
-        names = {each.name for each in named}
+        listed = {each.name for each in named if each.part == "value"}
         for each in missing:
             if each.name not in known:
                 message = f"the required property {quoted(each.name)} is not defined"
                 if each.part == "key":
                     message = f"the property {quoted(each.name)} is not defined"
-                hint = meant_by(nearest(each.name, known.keys() - names))
+                hint = meant_by(nearest(each.name, known.keys() - listed))
                 word = each.word
                 yield Fault(
                     "undefined-required-property",

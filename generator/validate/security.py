@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Fault, Location, Related, nearest
 from ..load import Node, UnresolvedReference
+from .causes import as_one
 from .kinds import Kind
 from .phrases import meant_by
 from .rule import error
@@ -35,6 +36,10 @@ _SCHEMES = (
 def undefined_security_scheme(index: Index) -> Iterator[Fault]:
     """Yield security requirements without a scheme of their name."""
     root = _schemes(index.document.root)
+    place = index.document.root.at.child("components").child("securitySchemes")
+    if index.is_below_wrong(place.source, place.tokens()):
+        return
+    told: dict[str, list[Fault]] = {}
     for name, node in _requirements(index):
         if name in root or index.is_misplaced("securitySchemes", name):
             continue
@@ -47,7 +52,11 @@ def undefined_security_scheme(index: Index) -> Iterator[Fault]:
         if hint is None:
             known = f": those are {either(root)}" if root else ""
             hint = f"define it in 'components/securitySchemes'{known}"
-        yield Fault("undefined-security-scheme", message, node.at, "key", hint=hint)
+        code = "undefined-security-scheme"
+        fault = Fault(code, message, node.at, "key", hint=hint)
+        told.setdefault(name, []).append(fault)
+    for faults in told.values():
+        yield as_one(index, faults)
 
 
 @error(

@@ -65,7 +65,7 @@ def _defaults(found: Found) -> Iterator[Fault]:
             message = "'enum' must not be empty: no value would be allowed"
             hint = "list the values that are allowed, or take it out"
             yield Fault("invalid-server-variable", message, at.child("enum"), hint=hint)
-        if default in words or not words:
+        if default in words or not words or len(words) < len(options):
             continue
         message = f"the default {quoted(default)} is not in the enum of this variable"
         near = nearest(default, words, 0.5)

@@ -6,6 +6,7 @@ from ..load import Node
 from .kinds import CHILDREN, METHODS, Kind, title
 from .words import article, quoted
 
+_SECTIONS = frozenset(child.key for child in CHILDREN[Kind.COMPONENTS])
 _PLACES = ("path", "query", "header", "cookie", "querystring")
 _CALLED = (Kind.RESPONSE, Kind.REQUEST_BODY, Kind.PATH_ITEM, Kind.MEDIA_TYPE)
 """Kinds of which none has a `name` and an `in`."""
@@ -34,7 +35,8 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
         return "a whole document"
     tokens = target.at.tokens()
     is_own = target.at.source == target.document.root.at.source
-    if is_own and (len(tokens) == 1 or tokens[:-1] == ["components"]):
+    is_section = len(tokens) == 2 and tokens[0] == "components"
+    if (is_own and len(tokens) == 1) or (is_section and tokens[1] in _SECTIONS):
         return f"all of {quoted(tokens[-1])}"
     if tokens[:1] in (["paths"], ["webhooks"]):
         if len(tokens) == 2 and kind is not Kind.PATH_ITEM:

@@ -75,7 +75,9 @@ def _is_parameter(value: Json) -> bool:
     """Return whether it is known where a parameter goes."""
     if not isinstance(value, dict):
         return False
-    return isinstance(value.get("name"), str) and value.get("in") in _PLACES
+    place = value.get("in")
+    is_placed = isinstance(place, str) and place in _PLACES
+    return isinstance(value.get("name"), str) and is_placed
 
 
 def _value(index: Index, at: Location) -> Json:

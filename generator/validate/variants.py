@@ -8,7 +8,7 @@ from ..diagnostics import Fault, Location, Related
 from ..load import Json, Node
 from .kinds import Kind
 from .rule import warning
-from .schema_view import members, required
+from .schema_view import members, parts, required
 from .walk import Found, Index
 from .words import quoted
 
@@ -53,7 +53,11 @@ def optional_discriminator(index: Index) -> Iterator[Fault]:
         if not isinstance(name, str) or "defaultMapping" in discriminator:
             continue
         lacking = _lacking(index, found, name)
-        if lacking is None:
+        if lacking is None or any(
+            index.has_wrong(part.at.child("required"))
+            or index.has_slip(part.at, "required")
+            for part in parts(lacking)
+        ):
             continue
         message = (
             f"{quoted(name)} may be missing, and then nothing tells variants apart"

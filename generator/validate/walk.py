@@ -73,6 +73,24 @@ class Index:
                 return True
         return False
 
+    def has_wrong(self, at: Location) -> bool:
+        """Return whether something is wrong at a place or in what stands there."""
+        inside = f"{at.pointer}/"
+        return at in self.wrong or any(
+            wrong.source == at.source and wrong.pointer.startswith(inside)
+            for wrong in self.wrong
+        )
+
+    def is_below_wrong(self, source: str, tokens: list[str]) -> bool:
+        """Return whether the way to a place leads over a value that is wrong."""
+        at = Location(source, "")
+        for token in tokens:
+            at = at.child(token)
+            fault = self.wrong.get(at)
+            if fault is not None and fault.part == "value":
+                return True
+        return False
+
     def has_slip(self, at: Location, name: str = "") -> bool:
         """Return whether a member of an object is misspelt, which is told already.
 

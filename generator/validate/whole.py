@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..diagnostics import Fault, Location
 from ..load import Json
 from .explained import is_reference
@@ -12,6 +14,8 @@ _LOST = frozenset(
     {"unknown-ref", "circular-ref", "forbidden-ref", "undefined-security-scheme"}
 )
 """Codes of faults in what refers to something."""
+_HOLDER = re.compile(r" must be (an object|an array|a schema)\b")
+"""What stands in the place of something that may use anything."""
 _FORMS = frozenset({"structure", "unknown-keyword"})
 _USERS = (Kind.OPENAPI, Kind.PATHS, Kind.PATH_ITEM, Kind.OPERATION)
 """Objects whose members use tags and components."""
@@ -26,10 +30,14 @@ def _hides(index: Index, at: Location, fault: Fault) -> bool:
     """Return whether what stands at a fault was meant to use something."""
     if fault.code in _LOST:
         return True
-    if fault.code not in _FORMS or index.kind_at(at) is not None:
+    if fault.code not in _FORMS:
+        return False
+    if index.kind_at(at) is not None and fault.part == "key":
         return False
     tokens = at.tokens()
-    if is_reference(tokens[-1]) or tokens[-1] == "$ref":
+    if tokens and (is_reference(tokens[-1]) or tokens[-1] == "$ref"):
+        return True
+    if fault.part == "value" and _HOLDER.search(fault.message):
         return True
     if "security" in tokens[-3:] or "tags" in tokens[-2:]:
         return True
