@@ -67,7 +67,7 @@ class Given:
 
 
 def project(
-    name: str, package: str | None, title: str | None, version: str, report: Report
+    name: str, package: str | None, title: str | None, requirement: str, report: Report
 ) -> dict[str, str]:
     """Return the files of a new project in a folder of this name; write nothing.
 
@@ -77,7 +77,7 @@ def project(
 
     from .render.project import SPEC, render_project
 
-    files = render_project(name, package, title, version)
+    files = render_project(name, package, title, requirement)
     with TemporaryDirectory(prefix="clientpress-") as folder:
         spec = Path(folder) / "openapi.yaml"
         spec.write_text(files[SPEC], "utf-8", newline="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -42,7 +43,9 @@ def test_what_it_makes_passes_its_own_checks(
     assert main(["init", "pet-shop"]) == 0
     told = capfd.readouterr()
     assert told.out == "".join(f"written pet-shop/{path}\n" for path in FILES)
-    assert told.err == "next: cd pet-shop; make generate\n"
+    note, following = told.err.splitlines()
+    assert f"installs clientpress @ {ROOT.as_uri()}, which only this machine" in note
+    assert following == "next: cd pet-shop; make generate"
     monkeypatch.chdir(here / "pet-shop")
     assert standing(Path()) == FILES
     assert main(["validate", "--strict"]) == 0
@@ -98,3 +101,40 @@ def test_names_that_cannot_be_are_told(
     assert main(["init", *words, "new"]) == 2
     assert told in capfd.readouterr().err
     assert standing(Path()) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (None, "clientpress==1.2.3"),
+        ({"url": "file:///srv/c", "dir_info": {}}, "clientpress @ file:///srv/c"),
+        (
+            {
+                "url": "https://x.example/c.git",
+                "vcs_info": {
+                    "vcs": "git",
+                    "commit_id": "0a1b",
+                    "requested_revision": "m",
+                },
+            },
+            "clientpress @ git+https://x.example/c.git@0a1b",
+        ),
+        (
+            {"url": "https://x.example/c.zip", "archive_info": {}, "subdirectory": "g"},
+            "clientpress @ https://x.example/c.zip\\#subdirectory=g",
+        ),
+        ("nonsense", "clientpress==1.2.3"),
+    ],
+)
+def test_the_makefile_installs_what_made_it(
+    record: object, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tmp_path / "site/clientpress-1.2.3.dist-info"
+    installed.mkdir(parents=True)
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nVersion: 1.2.3\n")
+    if record is not None:
+        (installed / "direct_url.json").write_text(json.dumps(record))
+    monkeypatch.syspath_prepend(str(installed.parent))
+    assert main(["init", "shop"]) == 0
+    makefile = Path("shop/Makefile").read_text()
+    assert f"CLIENTPRESS_FROM ?= {expected}\n" in makefile

@@ -24,11 +24,12 @@ class Start:
         from ..output import OutputError, create
         from ..pipeline import project
         from .messages import tell_refusal
-        from .version import version
+        from .requirement import is_of_this_machine, requirement
 
         name = self.folder.resolve().name
         try:
-            files = project(name, self.package, self.title, version(), Report())
+            source = requirement()
+            files = project(name, self.package, self.title, source, Report())
         except InputError as error:
             fault = error.report.errors[0]
             hint = fault.hint or "say it with --package NAME or --title TITLE"
@@ -41,6 +42,12 @@ class Start:
             return DIFFERENT
         for path in files:
             self.console.result(f"written {self.folder / path}", "green")
+        if is_of_this_machine(source):
+            self.console.say(
+                f"note: the Makefile installs {source}, which only this machine has; "
+                "for others, set CLIENTPRESS_FROM in it",
+                "yellow",
+            )
         steps = "" if self.folder.resolve() == Path.cwd() else f"cd {self.folder}; "
         self.console.say(f"next: {steps}make generate", "cyan")
         return DONE

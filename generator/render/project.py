@@ -23,16 +23,17 @@ _TEMPLATES = {
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """What the files of a project say of it; `version` is that of clientpress."""
+    """What the files of a project say of it; `requirement` is what clientpress is
+    installed by, as a Makefile has it."""
 
     package: str
     title_yaml: str
     title_markdown: str
-    version: str
+    requirement: str
 
 
 def render_project(
-    name: str, package: str | None, title: str | None, version: str
+    name: str, package: str | None, title: str | None, requirement: str
 ) -> dict[str, str]:
     """Return the files of a project by their paths; `name` is that of its folder, and
     says what is not given.
@@ -43,7 +44,10 @@ def render_project(
     )
     title = title or " ".join(each.capitalize() for each in words_of_title(package))
     page = ProjectPage(
-        package, json.dumps(title, ensure_ascii=False), markdown(title), version
+        package,
+        json.dumps(title, ensure_ascii=False),
+        markdown(title),
+        requirement.replace("$", "$$").replace("#", "\\#"),
     )
     files = {
         path: fill(f"project/{template}.jinja", page)

@@ -1,0 +1,44 @@
+"""What pip installs to get this clientpress: a release, a folder, a repository."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+NAME = "clientpress"
+
+
+def requirement() -> str:
+    """Return what pip installs this clientpress by.
+
+    Where that was not from an index, how it was installed is recorded (PEP 610). What
+    was not installed at all runs from its own checkout.
+    """
+    try:
+        found = distribution(NAME)
+    except PackageNotFoundError:
+        return f"{NAME} @ {Path(__file__).resolve().parents[2].as_uri()}"
+    recorded = found.read_text("direct_url.json")
+    address = None if recorded is None else _address(recorded)
+    if address is None:
+        return f"{NAME}=={found.version}"
+    return f"{NAME} @ {address}"
+
+
+def is_of_this_machine(requirement: str) -> bool:
+    """Whether only this machine has what is required."""
+    return "@ file:" in requirement or "+file:" in requirement
+
+
+def _address(recorded: str) -> str | None:
+    """Return the address that a record of an installation has, in the words of pip."""
+    try:
+        record = json.loads(recorded)
+        url, kind = str(record["url"]), record.get("vcs_info")
+        if kind is not None:
+            url = f"{kind['vcs']}+{url}@{kind['commit_id']}"
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    folder = record.get("subdirectory")
+    return f"{url}#subdirectory={folder}" if folder else url
