@@ -106,7 +106,7 @@ def test_names_that_cannot_be_are_told(
 @pytest.mark.parametrize(
     ("record", "expected"),
     [
-        (None, "clientpress==1.2.3"),
+        (None, f"clientpress @ {ROOT.as_uri()}"),
         ({"url": "file:///srv/c", "dir_info": {}}, "clientpress @ file:///srv/c"),
         (
             {
@@ -123,7 +123,7 @@ def test_names_that_cannot_be_are_told(
             {"url": "https://x.example/c.zip", "archive_info": {}, "subdirectory": "g"},
             "clientpress @ https://x.example/c.zip\\#subdirectory=g",
         ),
-        ("nonsense", "clientpress==1.2.3"),
+        ("nonsense", f"clientpress @ {ROOT.as_uri()}"),
     ],
 )
 def test_the_makefile_installs_what_made_it(

@@ -15,15 +15,17 @@ def requirement() -> str:
     Where that was not from an index, how it was installed is recorded (PEP 610). What
     was not installed at all runs from its own checkout.
     """
+    root = Path(__file__).resolve().parents[2]
     try:
         found = distribution(NAME)
+        recorded = found.read_text("direct_url.json")
+        release = f"{NAME}=={found.version}"
     except PackageNotFoundError:
-        return f"{NAME} @ {Path(__file__).resolve().parents[2].as_uri()}"
-    recorded = found.read_text("direct_url.json")
+        recorded, release = None, NAME
     address = None if recorded is None else _address(recorded)
-    if address is None:
-        return f"{NAME}=={found.version}"
-    return f"{NAME} @ {address}"
+    if address is None and (root / "pyproject.toml").is_file():
+        address = root.as_uri()
+    return release if address is None else f"{NAME} @ {address}"
 
 
 def is_of_this_machine(requirement: str) -> bool:
