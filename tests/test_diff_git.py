@@ -102,6 +102,8 @@ def test_forms_for_programs(
         (["nonsense"], "'nonsense' is no file, and no revision that git knows"),
         (["git:main:nothing.yaml"], "main holds no nothing.yaml"),
         (["spec/openapi.yaml", "spec"], "spec is a folder"),
+        (["--spec", "other.yaml"], "there is no other.yaml"),
+        (["main", "--spec", ".git/config"], "main holds no .git/config"),
     ],
 )
 def test_wrong_use(
@@ -121,3 +123,39 @@ def test_check_says_nothing_of_releases_without_git(
     shutil.copy(CASE / "old.yaml", tmp_path / "openapi.yaml")
     assert main(["generate", "openapi.yaml"]) == 0
     assert main(["check", "openapi.yaml"]) == 0
+
+
+def test_a_spec_that_moved_is_found(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("mv", "spec/openapi.yaml", "api.yaml")
+    for words in ([], ["main"], ["v1.4.2"]):
+        assert main(["diff", *words, "--spec", "api.yaml"]) == 0
+        assert "MAJOR  api.yaml:26:9" in capsys.readouterr().out
+    assert main(["generate", "api.yaml"]) == 0
+    assert main(["check", "api.yaml"]) == 1
+    assert "3 breaking changes since v1.4.2" in capsys.readouterr().err
+
+
+def test_what_there_is_to_compare_with(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(code: int) -> str:
+        capsys.readouterr()
+        assert main(["diff"]) == code
+        return "".join(capsys.readouterr())
+
+    git("checkout", "--quiet", "--detach")
+    assert "3 major" in told(0)
+    git("branch", "-m", "main", "trunk")
+    assert "has no branch main or master" in told(2)
+    git("branch", "-D", "edit")
+    assert "3 major" in told(0)
+    git("branch", "-m", "trunk", "main")
+    git("checkout", "--quiet", "--orphan", "other")
+    git("commit", "-qm", "Another beginning")
+    assert "HEAD and main have no commit in common" in told(2)
+    git("update-ref", "-d", "HEAD")
+    assert "has no commit to compare with" in told(2)
+    (tmp_path / ".git").rename(tmp_path / "no-git")
+    assert "this folder is in no git repository" in told(2)

@@ -11,11 +11,11 @@ from ..load.stores import GIT
 from ..load.terms import OWN, Terms
 from .change import Level
 from .compare import Comparison, compare
-from .revisions import ask
+from .revisions import NoDocument, ask, at_revision
 from .side import Side, read_side
 from .versions import says
 
-_TAGS = "v[0-9]*.[0-9]*.[0-9]*"
+_TAGS = ("--match=v[0-9]*.[0-9]*.[0-9]*", "--match=[0-9]*.[0-9]*.[0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +61,13 @@ def unsaid(spec: Path, terms: Terms = OWN) -> Unsaid | None:
     if str(spec) == "-" or str(spec).startswith(GIT):
         return None
     folder = spec.resolve().parent
-    tag = ask(
-        *("describe", "--tags", "--abbrev=0", "--match", _TAGS, "HEAD"), folder=folder
-    )
+    tag = ask("describe", "--tags", "--abbrev=0", *_TAGS, "HEAD", folder=folder)
     if tag is None or ask("diff", "--name-only", tag, "--", ".", folder=folder) is None:
         return None
-    inner = ask("ls-files", "--full-name", "--", spec.name, folder=folder)
-    if inner is None:
-        return None
     try:
-        old = _read(Path(f"{GIT}{tag}:{inner}"), terms)
+        old = _read(at_revision(tag, str(spec), folder), terms)
         new = _read(spec, terms)
-    except InputError:
+    except (InputError, NoDocument):
         return None
     found = compare(old, new)
     version = new.api.settings.version

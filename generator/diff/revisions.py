@@ -11,6 +11,7 @@ from ..load.stores import GIT
 
 _BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 _SHORT = 12
+_VERIFY = ("rev-parse", "--verify", "--quiet")
 
 
 class NoDocument(Exception):
@@ -37,17 +38,14 @@ def find_documents(old: str | None, new: str | None, spec: str) -> Documents:
     that of the commit at which the current branch left the default one. Raises
     NoDocument.
     """
+    if new is None and not _is_file(spec):
+        hint = "name the document: clientpress diff --spec SPEC"
+        raise NoDocument(f"there is no {spec}", hint)
     newer = Path(spec) if new is None else _document(new, spec)
     path = str(newer) if _is_file(str(newer)) else spec
     if old is not None:
         return Documents(_document(old, path), newer)
-    base = merge_base()
-    if base is None:
-        raise NoDocument(
-            "there is no other branch to compare with",
-            "name the old document or a revision: clientpress diff main",
-        )
-    return Documents(at_revision(base, path), newer)
+    return Documents(at_revision(merge_base(), path), newer)
 
 
 def _is_file(word: str) -> bool:
@@ -65,30 +63,68 @@ def _document(word: str, path: str) -> Path:
     return at_revision(word, path)
 
 
-def at_revision(revision: str, path: str) -> Path:
-    """Return what names a file of the working tree in a commit."""
-    top = ask("rev-parse", "--show-toplevel")
+def at_revision(revision: str, path: str, folder: Path | None = None) -> Path:
+    """Return what names a file of the working tree in a commit, where it may have had
+    another name. Raises NoDocument.
+    """
+    top = ask("rev-parse", "--show-toplevel", folder=folder)
     file = Path(path).resolve()
     inner = path
     if top is not None and file.is_relative_to(Path(top).resolve()):
         inner = file.relative_to(Path(top).resolve()).as_posix()
+    known = ask(*_VERIFY, f"{revision}:{inner}", folder=folder)
+    if known is None:
+        former = _former(revision, inner, folder)
+        if former is None:
+            hint = f"where it stood elsewhere: clientpress diff {GIT}{revision}:PATH"
+            raise NoDocument(f"{revision} holds no {inner}", hint)
+        inner = former
     return Path(f"{GIT}{revision}:{inner}")
+
+
+def _former(revision: str, inner: str, folder: Path | None) -> str | None:
+    """Return what a file was called in a commit, None where it was not there."""
+    words = ("diff", "--find-renames", "--diff-filter=R", "--name-status", "-z")
+    told = ask(*words, revision, "--", ":/", folder=folder)
+    found = (told or "").strip("\0").split("\0")
+    for former, latter in zip(found[1::3], found[2::3], strict=False):
+        if latter == inner:
+            return former
+    return None
 
 
 def commit(word: str) -> str | None:
     """Return the id of the commit that a word names, or None."""
     if word.startswith("-"):
         return None
-    return ask("rev-parse", "--verify", "--quiet", f"{word}^{{commit}}")
+    return ask(*_VERIFY, f"{word}^{{commit}}")
 
 
-def merge_base() -> str | None:
-    """Return where the current branch left the default one, shortened, or None."""
-    for branch in _BRANCHES:
-        if commit(branch) is not None:
-            found = ask("merge-base", "HEAD", branch)
-            return None if found is None else found[:_SHORT]
-    return None
+def merge_base() -> str:
+    """Return where the current branch left the default one, shortened.
+
+    In a repository of one branch that is the last commit. Raises NoDocument.
+    """
+    hint = "name the old document or a revision: clientpress diff OLD"
+    if ask("rev-parse", "--git-dir") is None:
+        raise NoDocument("this folder is in no git repository", hint)
+    head = commit("HEAD")
+    if head is None:
+        raise NoDocument("this repository has no commit to compare with", hint)
+    branch = next((each for each in _BRANCHES if commit(each) is not None), None)
+    if branch is None:
+        heads = ask("for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes")
+        if len((heads or "").splitlines()) == 1:
+            return head[:_SHORT]
+        raise NoDocument("this repository has no branch main or master", hint)
+    found = ask("merge-base", "HEAD", branch)
+    if found is None:
+        message = f"HEAD and {branch} have no commit in common"
+        if ask("rev-parse", "--is-shallow-repository") == "true":
+            message += ", as far as this shallow clone goes back"
+            hint = "fetch the others: git fetch --unshallow"
+        raise NoDocument(message, hint)
+    return found[:_SHORT]
 
 
 def ask(*words: str, folder: Path | None = None) -> str | None:
