@@ -93,7 +93,7 @@ def test_forms_for_programs(
     assert main(["diff", "main", "--format", "github"]) == 0
     assert "::warning file=spec/openapi.yaml,line=26," in capsys.readouterr().out
     assert main(["diff", "main", "--format", "markdown"]) == 0
-    assert "* pets.create: `chip` became required.\n" in capsys.readouterr().out
+    assert "* pets.create: `chip` became required.\\\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

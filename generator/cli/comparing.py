@@ -77,6 +77,10 @@ class Comparing:
         from ..diff.changelog import FILE, with_entry
 
         file = folder / FILE
+        if not folder.is_dir():
+            hint = "generate the client first, or name its folder: --output DIR"
+            self.console.error(f"there is no folder {folder}", hint)
+            return False
         if found.level is Level.NONE:
             self.console.say(f"{file}: nothing to write")
             return True

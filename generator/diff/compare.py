@@ -52,6 +52,31 @@ class Comparison:
         at = change.old_at or Location(self.old.document.name, "")
         return at, _position(self.old, at), True
 
+    def former(self, change: Change) -> tuple[str | None, int | None]:
+        """Return the file and the line of the old document that a change is of."""
+        if change.old_at is None:
+            return None, None
+        position = _position(self.old, change.old_at)
+        return change.old_at.source, position.line if position else None
+
+    def near(self, change: Change) -> tuple[Location, Position] | None:
+        """Return where in the new document a change stands, or what is left around it:
+        what came of the place of a thing that is gone.
+        """
+        at = change.at or change.old_at
+        if at is None:
+            return None
+        source, pointer = at.source, at.pointer
+        if source == self.old.document.name:
+            source = self.new.document.name
+        while pointer:
+            here = Location(source, pointer)
+            if self.new.document.node(here) is not None:
+                position = _position(self.new, here)
+                return None if position is None else (here, position)
+            pointer = pointer.rpartition("/")[0]
+        return None
+
 
 def _position(side: Side, at: Location) -> Position | None:
     """Return the place of a key, which names the thing, else of its value."""

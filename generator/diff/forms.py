@@ -40,6 +40,7 @@ def _object(found: Comparison) -> dict[str, object]:
 
 def _change(found: Comparison, change: Change) -> dict[str, object]:
     at, position, is_old = found.place(change)
+    old = found.former(change)
     return {
         "code": change.code,
         "level": change.level.word,
@@ -49,6 +50,8 @@ def _change(found: Comparison, change: Change) -> dict[str, object]:
         "column": position.column if position else None,
         "pointer": at.pointer,
         "in": "old" if is_old else "new",
+        "old_file": old[0],
+        "old_line": old[1],
         "symbol": change.symbol,
         "before": change.before,
         "after": change.after,
@@ -72,16 +75,17 @@ def as_github(found: Comparison) -> str:
         kind = _KINDS.get(each.level)
         if kind is None:
             continue
-        at, position, is_old = found.place(each)
         text = visible(said(each))
         for told in (python_of(each), *also(each)):
             text += f"\n{visible(told)}" if told else ""
         if each.advice:
             text += f"\n{visible(each.advice)}"
-        line, column = (position.line, position.column) if position else (None, None)
-        place = Place(at.source, at.pointer, "key", line, column, None)
-        title = f"{each.level.word}: {each.code}"
-        lines.append(command(kind, text, None if is_old else place, title=title))
+        title, place = f"{each.level.word}: {each.code}", None
+        if (near := found.near(each)) is not None:
+            at, position = near
+            line, column = position.line, position.column
+            place = Place(at.source, at.pointer, "key", line, column, None)
+        lines.append(command(kind, text, place, title=title))
     lines.append(command("notice", summary(found), title="clientpress diff"))
     return "".join(f"{line}\n" for line in lines)
 
@@ -109,17 +113,26 @@ def notes(found: Comparison, head: str, *, places: bool = True) -> Iterator[str]
         yield f"{head} {title}"
         yield ""
         for each in listed:
-            yield f"* {_plain(said(each))}."
-            for told in (python_of(each), *also(each)):
-                yield f"  `{_code(told)}`"
-            if each.advice:
-                yield f"  {_plain(each.advice).rstrip('.')}."
+            lines = [f"* {_plain(said(each))}."]
+            lines += [f"  {_code(told)}" for told in (python_of(each), *also(each))]
+            if advice := each.advice:
+                advice = f"{advice[0].upper()}{advice[1:]}".rstrip(".")
+                lines.append(f"  {_plain(advice)}.")
             if places:
-                yield f"  <sub>{_plain(place_of(found, each))}</sub>"
+                lines.append(f"  <sub>{_plain(place_of(found, each))}</sub>")
+            # A backslash is a line break; else all would be one paragraph.
+            yield from (f"{line}\\" for line in lines[:-1])
+            yield lines[-1]
 
 
 def _code(text: str) -> str:
-    return visible(text).replace("`", "'")
+    """Return Python as code, with what became of it as words."""
+    text = visible(text).replace("`", "'")
+    for mark in ("is gone", "is new"):
+        if text.endswith(f"   {mark}"):
+            return f"`{text.removesuffix(f'   {mark}')}` {mark}"
+    now, was, before = text.partition("   was ")
+    return f"`{now}`, was `{before}`" if was else f"`{now}`"
 
 
 def _plain(text: str) -> str:
