@@ -155,7 +155,6 @@ def test_a_misspelt_key_is_one_fault(tmp_path: Path) -> None:
 
 
 Step: TypeAlias = str | int
-OTHERS: tuple[Json, ...] = (None, 5, [], [5], {"a": 5})
 
 
 def written(folder: Path, text: str) -> Path:
@@ -182,6 +181,12 @@ def paths(value: Json, above: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...
         for position, inner in enumerate(value):
             yield (*above, position)
             yield from paths(inner, (*above, position))
+
+
+def others_of(value: Json) -> list[Json]:
+    """Return values of other types."""
+    others: list[Json] = [None, 5, [], [5], {"a": 5}]
+    return [other for other in others if type(other) is not type(value)]
 
 
 def value_at(value: Json, path: tuple[Step, ...]) -> Json:

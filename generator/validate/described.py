@@ -18,37 +18,39 @@ class Described:
     def __init__(self, index: Index) -> None:
         self._document = index.document
         self._doubtful = _doubtful(index)
-        self._known: dict[Location, bool] = {}
+        self._known: dict[Location, bool | None] = {}
 
     def __call__(
         self, schema: Json, holder: Location, key: str, depth: int = DEPTH
-    ) -> bool:
+    ) -> bool | None:
         """Return whether it does; the place only says where references start from.
 
-        One value alone needs no words.
+        One value alone needs no words. None where something is wrong that may be what
+        describes it.
         """
         if not isinstance(schema, dict) or "description" in schema or "const" in schema:
             return True
         at = holder.child(key) if key else holder
         if at in self._doubtful:
-            return True
+            return None
         if schema.keys().isdisjoint(_MADE_OF) or not depth:
             return False
-        if "$ref" in schema and self._target(schema, at, depth):
-            return True
-        return any(
+        found = [
             self(part, at, keyword, depth - 1)
             for keyword in _MADE_OF[1:]
             for part in _list(schema.get(keyword))
-        )
+        ]
+        if "$ref" in schema:
+            found.append(self._target(schema, at, depth))
+        return True if True in found else None if None in found else False
 
-    def _target(self, schema: dict[str, Json], at: Location, depth: int) -> bool:
+    def _target(self, schema: dict[str, Json], at: Location, depth: int) -> bool | None:
         """Return whether what a reference leads to is described."""
         try:
             target = self._document.resolve(str(schema["$ref"]), at)
             self._document.follow(target)
         except UnresolvedReference:
-            return True
+            return None
         if target.at not in self._known:
             self._known[target.at] = False
             self._known[target.at] = self(target.value, target.at, "", depth - 1)

@@ -148,6 +148,10 @@ def _is_side_effect(problem: Problem, name: str, listed: list[Problem]) -> bool:
     """
     size = len(problem.path)
     inner = (*problem.path, name)
+    if problem.path[-2:-1] == ("securitySchemes",) and any(
+        other.path[:size] == problem.path and len(other.path) > size for other in listed
+    ):
+        return True
     return any(
         other.keyword not in _UNEXPECTED
         and other.path[:size] == problem.path

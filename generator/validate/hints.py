@@ -20,6 +20,9 @@ LACKING: dict[tuple[str, str], str] = {
         "add 'required: true': a path parameter always stands in its path"
     ),
     ("Parameter Object", "in"): "add 'in: query', or header, path or cookie",
+    ("Parameter Object", "content"): (
+        "write 'content: {application/x-www-form-urlencoded: {schema: ...}}'"
+    ),
     ("Parameter Object", "schema"): "add 'schema: {type: string}', or its own type",
     ("Header Object", "schema"): "add 'schema: {type: string}', or its own type",
     ("Request Body Object", "content"): (

@@ -3,18 +3,16 @@ other."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..diagnostics import Fault, Related, nearest
+from ..diagnostics import Fault, Location, Related
 from ..load import Node
 from .kinds import Kind, title
 from .misplaced import SINCE
 from .path_parameters import declared_parameters
-from .phrases import meant_by
 from .rule import error
 from .walk import Found, Index
-from .words import article, quoted
+from .words import article
 
 _EXCLUSIVE = (
     (Kind.PARAMETER, "example", "examples"),
@@ -33,18 +31,6 @@ _EXCLUSIVE = (
     (Kind.ENCODING, "encoding", "prefixEncoding"),
     (Kind.ENCODING, "encoding", "itemEncoding"),
 )
-_MEDIA_TYPE = re.compile(r"[^\s/;,]+/[^\s/;,]+\s*(;.*)?$")
-_TOP = frozenset(
-    {
-        *("*", "application", "audio", "font", "haptics", "image", "message", "model"),
-        *("multipart", "text", "video", "example", "chemical"),
-    }
-)
-"""The types that media types begin with, as IANA has them."""
-_MEMBERS = ("schema", "example", "examples", "encoding", "itemSchema")
-_FORM = "application/x-www-form-urlencoded"
-_BINARY = "application/octet-stream"
-_MEDIA_TYPES = ("application/json", "text/plain", "multipart/form-data", _FORM, _BINARY)
 
 
 @error(
@@ -70,6 +56,7 @@ def missing_items(index: Index) -> Iterator[Fault]:
 @error("two members stand together that exclude each other", permissive=True)
 def exclusive_members(index: Index) -> Iterator[Fault]:
     """Yield objects with two members of which only one may stand."""
+    told = set[Location]()
     for kind, one, other in _EXCLUSIVE:
         if _is_later(index, kind, one, other):
             continue
@@ -83,7 +70,10 @@ def exclusive_members(index: Index) -> Iterator[Fault]:
                 )
                 related = (Related(found.at.child(first), f"the {first!r}", "key"),)
                 at = found.at.child(second)
-                yield Fault("exclusive-members", message, at, "key", related=related)
+                if at not in told:
+                    told.add(at)
+                    code = "exclusive-members"
+                    yield Fault(code, message, at, "key", related=related)
     for found in index.of(Kind.OPERATION) if index.document.version == "3.2" else ():
         yield from _query_strings(index, found)
 
@@ -118,50 +108,6 @@ def _query_strings(index: Index, operation: Found) -> Iterator[Fault]:
         hint="describe all of the query in one of the two ways",
         related=(Related(first.at.child("in"), "the first of them"),),
     )
-
-
-@error("a media type is misspelt, or none at all", permissive=True)
-def invalid_media_type(index: Index) -> Iterator[Fault]:
-    """Yield keys under `content` that name no media type."""
-    references = (f for f in index.pointers if f.kind is Kind.MEDIA_TYPE)
-    for found in (*index.of(Kind.MEDIA_TYPE), *references):
-        tokens = found.at.tokens()
-        if tokens[-2:-1] != ["content"] or _is_media_type(found.key):
-            continue
-        if found.key in _MEMBERS:
-            message = f"{quoted(found.key)} stands where a media type belongs"
-            hint = f"write 'application/json: {{{found.key}: ...}}'"
-            yield Fault("invalid-media-type", message, found.at, "key", hint=hint)
-            continue
-        message = f"{quoted(found.key)} is no media type"
-        known = {f"{name}": f"application/{name}" for name in ("json", "xml")}
-        known |= {"text": "text/plain", "html": "text/html", "form": _FORM}
-        known |= {"multipart": "multipart/form-data", "binary": _BINARY}
-        near = known.get(found.key.casefold()) or _nearly(found.key)
-        yield Fault("invalid-media-type", message, found.at, "key", hint=meant_by(near))
-    for found in index.of(Kind.ENCODING):
-        text = found.get("contentType")
-        for name in text.split(",") if isinstance(text, str) else ():
-            if not _is_media_type(name.strip()):
-                message = f"{quoted(name.strip())} is no media type"
-                at = found.at.child("contentType")
-                near = _nearly(name.strip())
-                yield Fault("invalid-media-type", message, at, hint=meant_by(near))
-
-
-def _nearly(key: str) -> str | None:
-    """Return the media type that a key was meant to be."""
-    top, _, rest = key.partition("/")
-    near = nearest(top, _TOP, 0.8) if rest else None
-    return f"{near}/{rest}" if near else nearest(key, _MEDIA_TYPES)
-
-
-def _is_media_type(key: str) -> bool:
-    """Return whether a key names a media type, one that is not just misspelt."""
-    if not _MEDIA_TYPE.match(key):
-        return False
-    top = key.partition("/")[0].strip().casefold()
-    return top in _TOP or top.startswith("x-") or nearest(top, _TOP, 0.8) is None
 
 
 @error("a property is both read-only and write-only", lowerable=True, permissive=True)

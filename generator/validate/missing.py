@@ -98,19 +98,22 @@ def missing_error_response(index: Index) -> Iterator[Fault]:
 def missing_parameter_description(index: Index) -> Iterator[Fault]:
     """Yield parameters that neither they nor their schemas describe."""
     is_described = Described(index)
-    found = [f for f in index.of(Kind.PARAMETER) if isinstance(f.get("name"), str)]
-    lacking = [
-        Lack(f.at.child("name"), f"the parameter {f.get('name')!r} has no description")
-        for f in found
-        if "description" not in _members(f)
-        and not is_described(f.get("schema"), f.at, "schema")
-        and not index.has_slip(f.at, "description")
-    ]
-    code, hint = (
-        "missing-parameter-description",
-        "say what it is for, and which values it takes",
-    )
-    never = _never(len(lacking), len(found), "parameters has a description")
+    total = 0
+    lacking: list[Lack] = []
+    for found in index.of(Kind.PARAMETER):
+        name = found.get("name")
+        told = is_described(found.get("schema"), found.at, "schema")
+        if not isinstance(name, str) or told is None:
+            continue
+        total += 1
+        if told or "description" in _members(found):
+            continue
+        if not index.has_slip(found.at, "description"):
+            message = f"the parameter {name!r} has no description"
+            lacking.append(Lack(found.at.child("name"), message))
+    code = "missing-parameter-description"
+    hint = "say what it is for, and which values it takes"
+    never = _never(len(lacking), total, "parameters has a description")
     yield from _each_or_once(index, code, lacking, never, hint, "value")
 
 
@@ -127,8 +130,9 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
         at = found.at.child("properties")
         names = list[str]()
         for name, schema in found.members("properties").items():
-            total += 1
-            if not is_described(schema, at, name):
+            told = is_described(schema, at, name)
+            total += told is not None
+            if told is False:
                 bare += 1
                 place = at.child(name)
                 if not (_is_allowed(index, code, place) or index.has_slip(place)):

@@ -22,10 +22,10 @@ from .excluded import excluded_value
 from .expressions import invalid_expression
 from .keywords import ignored_keyword, unknown_keyword
 from .links import invalid_link
+from .media_types import invalid_media_type
 from .members import (
     contradictory_access,
     exclusive_members,
-    invalid_media_type,
     missing_items,
 )
 from .missing import (
@@ -37,6 +37,7 @@ from .missing import (
     missing_summary,
     missing_tag,
 )
+from .misspelt import misspelt_extension
 from .naming import renamed_in_python
 from .operations import (
     duplicate_operation_id,
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     ambiguous_union,
     renamed_in_python,
     unknown_rule,
+    misspelt_extension,
     # The last one: it knows what the others needed.
     unneeded_exception,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import Fault, Location
 from ..load.source import pointer_of
 from ..load.yaml_versions import Doubtful
-from .levels import RULES, SETTINGS
+from .levels import SETTINGS
 from .rule import warning
 from .walk import Index
 
@@ -18,7 +18,7 @@ def ambiguous_yaml(index: Index) -> Iterator[Fault]:
     for source in index.document.sources:
         for doubtful in source.doubtful:
             # `off` is a level: whoever reads `false` there is understood, too.
-            if doubtful.path[:2] != (SETTINGS, RULES):
+            if doubtful.path[:1] != (SETTINGS,) or doubtful.text != "off":
                 yield _fault(source.name, doubtful)
 
 
