@@ -11,6 +11,11 @@ DEPTH = 4
 
 _MADE_OF = ("$ref", "allOf", "anyOf", "oneOf")
 
+_HIDING = frozenset(
+    {"structure", "unknown-keyword", "unknown-ref", "circular-ref", "forbidden-ref"}
+)
+"""Codes of faults at what may describe something."""
+
 
 class Described:
     """Tells whether a schema, or what it is made of, says what its values are."""
@@ -65,7 +70,9 @@ def _list(value: Json) -> list[Json]:
 def _doubtful(index: Index) -> set[Location]:
     """Return the schemas of which a member is wrong: it may be what describes them."""
     found = set[Location]()
-    for at in index.wrong:
+    for at, fault in index.wrong.items():
+        if fault.code not in _HIDING:
+            continue
         above, _, _ = at.pointer.rpartition("/")
         found.add(Location(at.source, above))
         above, _, word = above.rpartition("/")
