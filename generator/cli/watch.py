@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from ..diagnostics import Report
 from .commands import Run
-from .exits import WRONG
+from .exits import INTERRUPTED, WRONG
 from .inputs import reading_fault
 from .telling import count
 
@@ -45,7 +45,9 @@ class Watch:
         return Path(os.path.realpath(folder)) / name
 
     def forever(self) -> int:
-        """Run until the user stops it, which ends the process as in every command."""
+        """Run until the user stops it. Between two runs nothing is interrupted, so that
+        nothing is said of it.
+        """
         self._files.add(self._root)
         while True:
             before = self._look()
@@ -53,7 +55,10 @@ class Watch:
             self.run.console.say(
                 f"watching {count(len(self._files), 'file')}; Ctrl-C ends it", "dim"
             )
-            self._wait(seen)
+            try:
+                self._wait(seen)
+            except KeyboardInterrupt:
+                return INTERRUPTED
             self.run.console.clear()
 
     def _once(self, before: dict[Path, State | None]) -> dict[Path, State | None]:
