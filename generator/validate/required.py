@@ -29,8 +29,10 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
     """
     holders: _Holders | None = None
     for found in index.of(Kind.SCHEMA):
-        named = list(_named(found))
         own = found.members("properties")
+        if _is_plain(found, own):
+            continue
+        named = list(_named(found))
         missing = [each for each in named if each.name not in own]
         if not missing or _is_condition(found) or _is_told(index, found):
             continue
@@ -53,6 +55,16 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
                     each.part,
                     hint=hint or f"add it to 'properties', or take it out of {word!r}",
                 )
+
+
+def _is_plain(found: Found, own: dict[str, Json]) -> bool:
+    """Return whether all that a schema requires stands among its own properties."""
+    if found.get("dependentRequired") is not None:
+        return False
+    listed = found.get("required")
+    if not isinstance(listed, list):
+        return True
+    return all(isinstance(name, str) and name in own for name in listed)
 
 
 class _Named(NamedTuple):
