@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..diagnostics import Location, Position
 from ..ir.operation import Operation, Webhook
-from ..ir.schema import Anything, Reference
+from ..ir.schema import Anything
 from .change import Change, Level, Shown
 from .constructors import compare_constructors
 from .hooks import shown_hook
 from .merge import merge
+from .named import compare_left, compare_library
 from .operations import compare_operations, new_knot, pair_operations
 from .security import compare_schemes
 from .settings import compare_settings
@@ -89,7 +90,9 @@ def compare(old: Side, new: Side) -> Comparison:
     walk = Walk(old, new)
     roots = [("", _whole(walk)), *_operations(walk), *_hooks(walk)]
     if not old.api.operations:
-        roots.append(("", _library(walk)))
+        roots.append(("", compare_library(walk)))
+    walk.finish()
+    roots += [("", compare_left(walk, "response")), ("", compare_left(walk, "request"))]
     walk.finish()
     changes = compare_surfaces(walk, merge(walk, roots))
     changes += compare_constructors(walk)
@@ -181,17 +184,3 @@ def _all_hooks(side: Side) -> dict[tuple[str, ...], Webhook]:
             key = (side.label(operation), each.name, each.operation.method)
             found[(*key, each.expression or "")] = each
     return found
-
-
-def _library(walk: Walk) -> Knot:
-    """Compare the schemas of a document without operations: its models."""
-    root = walk.old.document.root.at, walk.new.document.root.at
-    site = Site("response", "body", "the API", lambda: Shown("models"))
-    knot = Knot(Anything(root[0]), Anything(root[1]), site)
-    theirs = {each.pointer: each for each in walk.new.api.schemas}
-    for each in walk.old.api.schemas:
-        other = theirs.get(each.pointer)
-        if other is not None:
-            pair = Reference(each, each), Reference(other, other)
-            walk.schema(*pair, site, knot)
-    return knot

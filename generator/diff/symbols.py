@@ -36,7 +36,12 @@ class Symbols:
             if name is None:
                 return otherwise()
             before = _alias(self._old, kind, ids[0])
-            return Shown(name, before, _alias(self._new, kind, ids[1]))
+            after = _alias(self._new, kind, ids[1])
+            if before is None and after is not None and _class(self._old, kind, ids[0]):
+                before = "a class"
+            elif before is not None and after is None:
+                after = "a class" if _class(self._new, kind, ids[1]) else None
+            return Shown(name, before, after)
 
         return tell
 

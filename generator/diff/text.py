@@ -79,7 +79,8 @@ def _joined(symbol: str, text: str | None, is_call: bool) -> str:
         return symbol
     if text.startswith("->"):
         return f"{symbol}() {text}"
-    if text.startswith(symbol):
+    rest = text.removeprefix(symbol)
+    if rest != text and not rest[:1].isidentifier() and not rest[:1].isdigit():
         return text
     if is_call and ": " in text:
         return f"{symbol}({text})"
