@@ -28,7 +28,7 @@ def slip_at(text: str, offset: int, problem: str) -> Slip | None:
         at = above + blank.start(1)
         return at, "a no-break space cannot indent YAML", "write a plain space"
     dash = _DASH.search(near)
-    if dash is not None and "mapping values" in problem:
+    if dash is not None and ("mapping values" in problem or "expected key" in problem):
         at = above + dash.start(1)
         return at, "a space is missing after this '-'", None
     joined = _JOINED.search(near)
@@ -65,6 +65,9 @@ def without_colon(text: str, offset: int) -> Slip | None:
     joined = 0
     while joined < len(lines) and _depth(lines[-1 - joined]) == depth:
         joined += 1
+    if not joined and lines and _is_item(lines[-1], depth):
+        at = text.rfind(lines[-1], 0, offset) + depth
+        return at, "this line has no ':' after its key", "write 'key: value'"
     if not joined or joined == len(lines):
         return None
     holder, first = lines[-1 - joined], lines[-joined]
@@ -78,6 +81,12 @@ def without_colon(text: str, offset: int) -> Slip | None:
     key = re.match(r"([\w.-]+)\s*=", word)
     hint = f"write '{key[1]}: ...'" if key else "write 'key: value'"
     return at, "this line has no ':' after its key", hint
+
+
+def _is_item(line: str, depth: int) -> bool:
+    """Return whether a line begins an item whose first key lacks its ':'."""
+    item = line.strip()
+    return item.startswith("- ") and _depth(line) + 2 == depth and ": " not in item
 
 
 def _depth(line: str) -> int:

@@ -11,6 +11,7 @@ from yaml.reader import ReaderError
 from .frame import Sink, Stop
 from .merging import CONFLICT, merging
 from .yaml_build import Builder
+from .yaml_indent import odd_line
 from .yaml_slips import slip_at, swallowed, swallows, unclosed, without_colon
 
 _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
@@ -39,6 +40,7 @@ _SENTENCES: tuple[tuple[str, str, str | None], ...] = (
         "a key or a list item is expected here, indented like those above it",
         "check the indentation and the quotes around here",
     ),
+    ("expected node content", "a value is expected here", None),
     ("did not find expected ',' or '}'", "',' or '}' is expected here", None),
     ("expected ',' or '}'", "',' or '}' is expected here", None),
     ("did not find expected ',' or ']'", "',' or ']' is expected here", None),
@@ -137,15 +139,19 @@ def _syntax(error: MarkedYAMLError, text: str) -> Stop:
         return _at(*slip)
     if char == ":" and "document start" in problem:
         return _at(offset, "a space is missing after this ':'")
+    line = without_colon(text, offset) if "mapping values" in problem else None
+    is_inner = "mapping values" in problem and _only_key(text, offset) is None
+    if not is_inner:
+        line = line or odd_line(text, offset, start.index, f"{error.context} {problem}")
+    if line is not None:
+        return _at(*line)
     if "mapping values" in problem:
-        line = without_colon(text, offset)
-        if line is not None:
-            return _at(*line)
         key = _only_key(text, offset)
         if key is not None and text[key - 1] in " \t":
             return _at(key, "this line is indented deeper than the one above allows")
         if key is not None:
-            return _at(key, "the text above this line is no key: it has no ':'")
+            above = _line_start(text, max(_line_start(text, key) - 1, 0))
+            return _at(above, "this line is no key: it has no ':'")
     return _worded(problem, text, offset, start)
 
 

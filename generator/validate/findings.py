@@ -130,6 +130,11 @@ def _bearer(problem: Problem, context: Context) -> Finding | None:
 
 def _wanted(name: str, lacking: list[str], owner: str) -> str | None:
     """Return the missing member that an unexpected one was meant to be."""
+    cut = next(
+        (word for word in lacking if name.startswith((f"{word}:", f"{word} "))), ""
+    )
+    if cut:
+        return cut  # a colon or a space is missing after it
     meant = MEANT.get(owner, {}).get(name.casefold().replace("_", ""))
     return meant if meant in lacking else nearest(name, lacking, 0.6)
 
