@@ -59,7 +59,8 @@ _PYTHON_ALONE = frozenset(
             "keywords-removed",
         ),
         *("method-added", "method-removed", "name-changed", "names-changed"),
-        *("operation-id-changed", "positional-only"),
+        *("operation-id-changed", "positional-only", "x-batch-changed"),
+        *("x-idempotent-changed", "x-pagination-changed"),
         *("package-changed", "pages-added", "pages-removed", "python-name-changed"),
         *("tag-changed", "title-changed"),
     }

@@ -36,6 +36,7 @@ def compare_methods(walk: Walk, old: Operation, new: Operation, knot: Knot) -> N
     _positions(walk, old, new, knot)
     compare_defaults(walk, old, new, knot)
     _pages(walk, old, new, knot)
+    _extensions(walk, old, new, knot)
 
 
 def _telling(shown: Shown) -> Telling:
@@ -120,3 +121,30 @@ def _pages(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
     was = walk.old.place(old.at, "x-pagination")
     advice = "callers: look at what is returned now"
     walk.find(knot, knot.site, code, Level.MAJOR, what, at, was, advice=advice)
+
+
+_TYPES = {"x-batch": "data", "x-pagination": "items", "x-idempotent": ""}
+"""What tells the client how to call, and the member that tells what comes of it."""
+
+
+def _extensions(walk: Walk, old: Operation, new: Operation, knot: Knot) -> None:
+    """Tell what the client is told of an operation and does in another way now."""
+    for word, given in _TYPES.items():
+        one, other = old.extensions.get(word), new.extensions.get(word)
+        is_whole = not isinstance(one, dict) or not isinstance(other, dict)
+        if one == other or (is_whole and word != "x-idempotent"):
+            continue
+        before = one if isinstance(one, dict) else {}
+        after = other if isinstance(other, dict) else {}
+        named = [
+            key
+            for key in dict.fromkeys((*before, *after))
+            if before.get(key) != after.get(key)
+        ]
+        at = walk.new.place(walk.new.place(new.at, word), *named)
+        was = walk.old.place(walk.old.place(old.at, word), *named)
+        what, level, advice = f"changed `{word}`", Level.PATCH, None
+        if given in named:
+            level, advice = Level.MAJOR, "callers: look at what is returned now"
+        code = f"{word}-changed"
+        walk.find(knot, knot.site, code, level, what, at, was, advice=advice)

@@ -50,6 +50,10 @@ class Site:
         return f"{self.subject}: {name}{what}"
 
 
+_OF_TYPES = ("format-", "schema-", "type-")
+"""Changes that say nothing of a text or bytes as long as Python has the same type."""
+
+
 def _joined(path: str, step: str) -> str:
     return f"{path}{step}" if not path or step[:1] in "[{" else f"{path}.{step}"
 
@@ -177,6 +181,9 @@ class Walk:
         """Take up a change; `may_break` says what becomes of deployed clients where
         that does not follow from its level.
         """
+        shown = site.shown()
+        if site.as_text and code.startswith(_OF_TYPES) and shown.before == shown.after:
+            effect = Effect.SAME
         if isinstance(effect, Level):
             level = effect
         else:
@@ -188,7 +195,7 @@ class Walk:
                 site.said(what),
                 at,
                 old_at,
-                site.shown(),
+                shown,
                 advice,
                 site.direction,
                 site.where,
