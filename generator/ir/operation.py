@@ -150,6 +150,7 @@ class Server:
     url: str
     description: str | None = None
     variables: tuple[ServerVariable, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ def read_servers(holder: Node) -> tuple[Server, ...]:
                 for name, variable in _variables(node)
                 if variable.is_map
             ),
+            node.text("name"),
         )
         for node in (() if listed is None else listed.items())
     )

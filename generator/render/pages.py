@@ -184,6 +184,17 @@ class ClientArgument:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerChoice:
+    """The types of the arguments that choose a server, "" for one that is not there:
+    names, the members of a TypedDict of variables. Some may need `Literal`.
+    """
+
+    server: str
+    variables: str
+    needs_literal: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ClientPage:
     """`client.py`: the clients and what they know of the API.
 
@@ -197,6 +208,7 @@ class ClientPage:
     takes_tokens: bool
     checking_imports: tuple[str, ...]
     credentials: str
+    choice: ServerChoice
     classes: tuple[ClientClass, ...]
     made: str
     made_in: str

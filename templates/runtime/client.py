@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from .core import Core
+from .core import Core, Place
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -31,10 +31,13 @@ class _BaseClient:
         credentials: Mapping[str, object],
         base_url: str | None,
         options: Mapping[str, Any],
+        server: object = None,
+        variables: object = None,
     ) -> None:
         name = type(self).__name__
+        place = Place(base_url, server, variables)
         try:
-            self._core = Core(config, credentials, base_url, options, name)
+            self._core = Core(config, credentials, place, options, name)
         except ConfigurationError as error:
             # What shows the locals of its frames must find no credential there.
             credentials = {}

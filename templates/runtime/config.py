@@ -6,29 +6,29 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from .operation import Security
+from .servers import filled
 
 
 class Server:
     """A server of the API; `url` may hold `{variables}`, with a default for each."""
 
-    __slots__ = ("description", "url", "variables")
+    __slots__ = ("description", "name", "url", "variables")
 
     def __init__(
         self,
         url: str,
         description: str | None = None,
         variables: Mapping[str, str] | None = None,
+        name: str | None = None,
     ) -> None:
         self.url = url
+        self.name = name
         self.description = description
         self.variables: Mapping[str, str] = variables or {}
 
-    def resolved(self) -> str:
-        """The URL with the default of each variable."""
-        url = self.url
-        for name, value in self.variables.items():
-            url = url.replace("{" + name + "}", value)
-        return url
+    def resolved(self, values: Mapping[str, str]) -> str:
+        """The URL with its variables filled in, from their defaults where need be."""
+        return filled(self.url, self.variables, values)
 
 
 class ApiKey:
@@ -134,7 +134,8 @@ class ClientConfig:
     """One API, as its generated client knows it.
 
     `package` is the import name, `distribution` the name it is installed by,
-    `security` what an operation needs that does not say otherwise.
+    `security` what an operation needs that does not say otherwise, `variables` those of
+    all servers with the values that each may have; of none, any will do.
     """
 
     __slots__ = (
@@ -145,6 +146,7 @@ class ClientConfig:
         "security",
         "servers",
         "title",
+        "variables",
         "version",
     )
 
@@ -159,6 +161,7 @@ class ClientConfig:
         security: Security = (),
         base_url_env: str | None = None,
         distribution: str | None = None,
+        variables: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.package: str = package
         self.version: str = version
@@ -166,5 +169,6 @@ class ClientConfig:
         self.servers: tuple[Server, ...] = servers
         self.schemes: Mapping[str, Scheme] = schemes or {}
         self.security: Security = security
+        self.variables: Mapping[str, tuple[str, ...]] = variables or {}
         self.base_url_env: str | None = base_url_env
         self.distribution: str = distribution or package.replace("_", "-")

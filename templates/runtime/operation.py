@@ -80,6 +80,10 @@ class Returns(Value):
         self.media_type = media_type
 
 
+OwnServer: TypeAlias = str | tuple[str, Mapping[str, str]]
+"""The URL of a server, or also its variables with their defaults."""
+
+
 class Operation(Value, Generic[T_co]):
     """One operation of the API; `T_co` is what a call returns.
 
@@ -118,7 +122,7 @@ class Operation(Value, Generic[T_co]):
         also: tuple[Returns, ...] = (),
         errors: tuple[Returns, ...] = (),
         security: Security | None = None,
-        servers: tuple[str, ...] | None = None,
+        servers: tuple[OwnServer, ...] | None = None,
         idempotent: bool = False,
     ) -> None:
         self.name = name

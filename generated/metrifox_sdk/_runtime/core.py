@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .auth import Applied, Pending
 from .base_url import check_base_url
@@ -15,6 +15,7 @@ from .credentials import Credentials, argument_names
 from .errors import ConfigurationError
 from .header_values import check_headers
 from .operation import Operation
+from .servers import check_server, check_variables, filled
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ class Line:
         return list(made.values()) if self.given is None else []
 
 
+class Place(NamedTuple):
+    """Where the caller wants requests to go: a base URL, or a server of the description
+    and values of variables."""
+
+    base_url: str | None = None
+    server: object = None
+    variables: object = None
+
+
 class Core:
     """The state of a client. Its parts are never changed, so threads may share it."""
 
@@ -57,6 +67,7 @@ class Core:
         "options",
         "settings",
         "strike",
+        "variables",
         "watch",
     )
 
@@ -64,17 +75,21 @@ class Core:
         self,
         config: ClientConfig,
         credentials: Mapping[str, object],
-        base_url: str | None,
+        place: Place,
         options: Mapping[str, object],
         name: str,
     ) -> None:
         self.config = config
         self.name = name
         self.options = dict(options)
-        self.settings = Settings(options, (*argument_names(config), "base_url"))
+        beside = (*argument_names(config), *_place_names(config))
+        self.settings = Settings(options, beside)
         self.credentials = Credentials(config, credentials, name)
         self.strike: Callable[[str], str] = self.credentials.strike
-        self.base_url, self.moved = self._base(base_url)
+        self.variables: dict[str, str] = {}
+        if config.variables or place.variables is not None:
+            self.variables = check_variables(config, place.variables)
+        self.base_url, self.moved = self._base(place)
         self.headers = check_headers(_default_headers(config))
         self.clock: Clock = CLOCK
         self.logger: Logger | None = None  # log.py puts it here
@@ -96,10 +111,15 @@ class Core:
             other.line = Line(other.settings.transport)
         return other
 
-    def _base(self, given: object) -> tuple[str, bool]:
-        """The base URL, and whether the caller chose it."""
+    def _base(self, place: Place) -> tuple[str, bool]:
+        """The base URL, and whether the caller chose it; a server is chosen within the
+        description, so those of operations count on.
+        """
+        given: object = place.base_url
         source, env = "base_url", self.config.base_url_env
-        if given is None and env is not None and os.environ.get(env):
+        index = 0 if place.server is None else check_server(self.config, place.server)
+        chosen = place.server is not None or bool(self.variables)
+        if given is None and not chosen and env is not None and os.environ.get(env):
             source, given = env, os.environ[env]
         if given is not None:
             if not isinstance(given, str):
@@ -109,12 +129,14 @@ class Core:
                     f"base_url is {kind_of(given)}; it must be a str"
                 )
             return self._checked(given, source), True
-        if not self.config.servers or "://" not in self.config.servers[0].resolved():
+        servers = self.config.servers
+        url = servers[index].resolved(self.variables) if servers else ""
+        if "://" not in url:
             raise ConfigurationError(
                 f"no base_url: the description of {self.config.title} names no server; "
                 f"give {self.name} base_url" + (f", or set {env}" if env else "")
             )
-        return self._checked(self.config.servers[0].resolved(), "the server"), False
+        return self._checked(url, "the server"), False
 
     def _checked(self, url: str, source: str) -> str:
         return check_base_url(url, allow_http=self.settings.allow_http, source=source)
@@ -123,7 +145,8 @@ class Core:
         """Where an operation is; a base URL that the caller chose counts for all."""
         if self.moved or not operation.servers:
             return self.base_url
-        url = operation.servers[0]
+        own = operation.servers[0]
+        url = own if isinstance(own, str) else filled(*own, self.variables)
         if url not in self._bases:
             from urllib.parse import urljoin
 
@@ -165,6 +188,15 @@ def _watch_of(settings: Settings) -> DriftWatch | None:
     from .drift import DriftWatch
 
     return DriftWatch(settings.on_drift, settings.strict)
+
+
+def _place_names(config: ClientConfig) -> Iterator[str]:
+    """The arguments of a client that say where it sends."""
+    yield "base_url"
+    if len(config.servers) > 1:
+        yield "server"
+    if config.variables:
+        yield "server_variables"
 
 
 def _default_headers(config: ClientConfig) -> dict[str, str]:

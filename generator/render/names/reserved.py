@@ -80,6 +80,7 @@ GROUP_CLASSES = frozenset(
         "MutualTLS",
         "Scheme",
         "Server",
+        "ServerVariables",
         "SyncClient",
         "Token",
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...ir.api import SecurityScheme
-from ...ir.operation import Server
 from ..extended import client_names
 from ..layout import import_from
 from ..names import Group
@@ -13,6 +12,7 @@ from ..text import Text, literal
 from .context import Context
 from .credentials import Credential, credentials
 from .security import default_security, security_literal
+from .servers import server_arguments, server_choice, server_names
 
 _FETCHING = (
     "In place of a token: the id of a client, for which tokens are fetched.",
@@ -47,6 +47,7 @@ def client_file(context: Context) -> File:
         credentials=", ".join(
             f"{literal(each.scheme.name)}: {each.value}" for each in given
         ),
+        choice=server_choice(api),
         classes=_classes(context, taken),
         made=made,
         made_in="" if own is None else f"custom.{own.module}",
@@ -63,8 +64,7 @@ def _config(context: Context, taken: list[Credential]) -> list[str]:
         f"version={literal(settings.version)}",
         f"title={literal(api.info.title)}",
     ]
-    if api.servers:
-        config.append(f"servers=({', '.join(map(_server, api.servers))},)")
+    config += server_arguments(api)
     if taken:
         rows = ", ".join(
             f"{literal(each.scheme.name)}: {each.declaration}" for each in taken
@@ -80,19 +80,6 @@ def _config(context: Context, taken: list[Credential]) -> list[str]:
 def base_url_variable(context: Context) -> str:
     """Return the environment variable of the base URL."""
     return f"{context.api.settings.env_prefix}_BASE_URL"
-
-
-def _server(server: Server) -> str:
-    parts = [literal(server.url)]
-    if server.description:
-        parts.append(literal(server.description))
-    if server.variables:
-        rows = ", ".join(
-            f"{literal(each.name)}: {literal(each.default)}"
-            for each in server.variables
-        )
-        parts.append(f"variables={{{rows}}}")
-    return f"Server({', '.join(parts)})"
 
 
 def _classes(context: Context, taken: list[Credential]) -> tuple[ClientClass, ...]:
@@ -160,6 +147,7 @@ def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:
     url = f"Where the API is; else `{base_url_variable(context)}`"
     url += ", else the first server." if context.api.servers else "."
     rows.append(("base_url", url))
+    rows += _choice_rows(context)
     kind = "AsyncClientOptions" if is_async else "ClientOptions"
     rows.append(("options", f"Timeouts, retries and more: see `{kind}`."))
     raised = [("ConfigurationError", "An argument is missing or cannot be used.")]
@@ -170,6 +158,22 @@ def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:
             section("Raises:", raised, width),
         ]
     )
+
+
+def _choice_rows(context: Context) -> list[tuple[str, str]]:
+    """Return what the arguments are for that choose a server."""
+    api = context.api
+    choice = server_choice(api)
+    rows: list[tuple[str, str]] = []
+    if choice.server:
+        known = [name for name in server_names(api) if name]
+        told = "Another server than the first: "
+        told += f"{', '.join(known)}, or its place from 0." if known else "its place."
+        rows.append(("server", told))
+    if choice.variables:
+        told = "Values of variables in the URLs of servers."
+        rows.append(("server_variables", told))
+    return rows
 
 
 def _credential_text(scheme: SecurityScheme, variable: str) -> str:

@@ -33,6 +33,8 @@ _TAKEN = KEYWORDS | frozenset(
         "on_drift",
         "options",
         "self",
+        "server",
+        "server_variables",
         "strict",
         "timeout",
         "token_url",

@@ -28,6 +28,7 @@ from .bodies import (
 )
 from .context import Context
 from .security import default_security, security_literal
+from .servers import defaults
 
 _STYLES: dict[In, Style] = {
     "path": "simple",
@@ -76,7 +77,7 @@ def declaration(
     if operation.security != default_security(api):
         arguments.append(f"security={security_literal(operation.security)}")
     if operation.servers and operation.servers != api.servers:
-        urls = [literal(server_url(each)) for each in operation.servers]
+        urls = [_server(each) for each in operation.servers]
         arguments.append(f"servers={tuple_of(urls)}")
     if operation.extensions.get("x-idempotent") is True:
         arguments.append("idempotent=True")
@@ -182,9 +183,7 @@ def _returns(response: Response, media: MediaType | None, reply: Type) -> str:
     return f"Returns({', '.join(parts)})"
 
 
-def server_url(server: Server) -> str:
-    """Return the URL of a server with the default of each variable."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
+def _server(server: Server) -> str:
+    """Return a server as an operation has it: its URL, with defaults of variables."""
+    url = literal(server.url)
+    return f"({url}, {defaults(server)})" if server.variables else url

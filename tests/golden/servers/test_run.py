@@ -50,3 +50,80 @@ def test_a_base_url_counts_for_all(case: Case, name: str) -> None:
     client = case.package.ServersClient(base_url=base, transport=line)
     getattr(client.calls, name)()
     assert line.urls[0].startswith(f"{base}/")
+
+
+CHOSEN: list[tuple[dict[str, Any], str, str]] = [
+    ({"server": "sandbox"}, "usual", "https://sandbox.eu.example.com/usual"),
+    ({"server": "the_old_one"}, "usual", "https://old.example.com/usual"),
+    ({"server": 2}, "usual", "https://old.example.com/usual"),
+    (
+        {"server": "sandbox", "server_variables": {"region": "us"}},
+        "usual",
+        "https://sandbox.us.example.com/usual",
+    ),
+    (
+        {"server_variables": {"region": "us", "port": "1"}},
+        "usual",
+        "https://us.example.com:1/v2/usual",
+    ),
+    ({"server": 1}, "by_path", "https://files.example.com/raw/files"),
+    (
+        {"server_variables": {"kind": "x"}},
+        "by_path",
+        "https://files.example.com/x/files",
+    ),
+    ({"server": 1}, "by_operation", "https://sandbox.eu.example.com/uploads/files"),
+    (
+        {"server": 1, "base_url": "https://a.example"},
+        "usual",
+        "https://a.example/usual",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "name", "url"), CHOSEN)
+def test_a_server_and_variables_can_be_chosen(
+    case: Case, given: dict[str, Any], name: str, url: str
+) -> None:
+    line, async_line = Line(case.package), AsyncLine(case.package)
+    getattr(case.package.ServersClient(transport=line, **given).calls, name)()
+    client = case.package.AsyncServersClient(transport=async_line, **given)
+    asyncio.run(getattr(client.calls, name)())
+    assert line.urls == async_line.urls == [url]
+
+
+def test_a_server_goes_before_the_environment(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SERVERS_BASE_URL", "https://env.example")
+    line = Line(case.package)
+    case.package.ServersClient(transport=line, server="sandbox").calls.usual()
+    case.package.ServersClient(transport=line).calls.usual()
+    assert line.urls == [
+        "https://sandbox.eu.example.com/usual",
+        "https://env.example/usual",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"server": "sandbx"}, "server is 'sandbx'; did you mean 'sandbox'?"),
+        ({"server": 7}, "server is 7; known: 'sandbox', 'the_old_one', 0 to 2"),
+        (
+            {"server_variables": {"regoin": "eu"}},
+            "'regoin' is no variable of a server; did you mean 'region'?",
+        ),
+        (
+            {"server_variables": {"region": "uss"}},
+            "server_variables['region'] is 'uss'; did you mean 'us'?",
+        ),
+        ({"server_variables": {"port": 1}}, "['port'] is 1; it must be a str"),
+        ({"server_variables": "eu"}, "server_variables is a str; it must be a dict"),
+        ({"servr": 1}, "did you mean server?"),
+    ],
+)
+def test_slips_are_told(case: Case, given: dict[str, Any], told: str) -> None:
+    with pytest.raises(case.package.exceptions.ConfigurationError) as caught:
+        case.package.ServersClient(**given)
+    assert told in str(caught.value)

@@ -21,7 +21,7 @@ _BY_PATH: Operation[None] = Operation(
     "GET",
     "/files",
     returns=(Returns("204"),),
-    servers=("https://files.example.com/raw",),
+    servers=(("https://files.example.com/{kind}", {"kind": "raw"}),),
 )
 _BY_OPERATION: Operation[None] = Operation(
     "calls.by_operation",
