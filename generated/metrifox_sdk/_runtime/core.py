@@ -45,7 +45,7 @@ class Place(NamedTuple):
     """Where the caller wants requests to go: a base URL, or a server of the description
     and values of variables."""
 
-    base_url: str | None = None
+    base_url: object = None
     server: object = None
     variables: object = None
 
@@ -115,7 +115,7 @@ class Core:
         """The base URL, and whether the caller chose it; a server is chosen within the
         description, so those of operations count on.
         """
-        given: object = place.base_url
+        given = place.base_url
         source, env = "base_url", self.config.base_url_env
         index = 0 if place.server is None else check_server(self.config, place.server)
         chosen = place.server is not None or bool(self.variables)
