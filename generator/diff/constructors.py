@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..render.pages import ClientPage
+from ..render.client_pages import ClientPage
 from ..render.planners.client import client_file
 from .change import Change, Level
 from .side import Side

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...ir.api import SecurityScheme
+from ..client_pages import Attribute, ClientArgument, ClientClass, ClientPage
 from ..extended import client_names
 from ..layout import import_from
 from ..names import Group
-from ..pages import Attribute, ClientArgument, ClientClass, ClientPage, File
+from ..pages import File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
 from .context import Context

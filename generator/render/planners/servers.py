@@ -6,8 +6,8 @@ from collections import Counter
 
 from ...ir.api import Api
 from ...ir.operation import Server
+from ..client_pages import ServerChoice
 from ..names.words import snake, words
-from ..pages import ServerChoice
 from ..text import literal
 
 _MOST_WORDS = 3
