@@ -25,7 +25,7 @@ Where things live, from what generated code says to what goes over the wire:
   `httpx_transport` a client of the user's. `pool_*` keeps connections: `direct_*` are
   our own (HTTP/1.1 without I/O in `wire`, over `sockets` or `streams`), `httpcore_*`
   those through a proxy. `limits` bound a try; `wiring`, `trust` and `proxies` say how
-  to connect, `base_url` and `target` where to.
+  to connect, `servers`, `base_url` and `target` where to.
 * Text: `headers` and `header_values`, `quoting`, `lazy_pattern`.
 * For people: `errors`, `log`, `preload`, `webhooks`.
 """
