@@ -156,7 +156,8 @@ def _hooks(walk: Walk) -> Iterator[tuple[str, Knot]]:
         either = other or one
         if either is None:
             continue
-        name = f"webhook {either.name}"
+        method = either.operation.method
+        name = f"webhook {either.name}{'' if method == 'POST' else f' {method}'}"
         hooks = one or either, other or either
         knot = new_knot(walk, hooks[0].operation, hooks[1].operation, name)
         if one is not None and other is not None:

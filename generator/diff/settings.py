@@ -82,11 +82,20 @@ def _value(settings: Settings, field: str) -> str:
 
 def _servers(walk: Walk, knot: Knot) -> None:
     olds, news = urls(walk.old.api.servers), urls(walk.new.api.servers)
-    if olds == news:
+    if olds == news and _variables(walk.old) == _variables(walk.new):
         return
-    at = walk.new.place(walk.new.document.root.at, "servers")
+    root = walk.new.document.root.at
+    place = walk.new.place(root, "servers")
+    at = None if place == root else place
     was = walk.old.place(walk.old.document.root.at, "servers")
     what = "`servers` changed"
     if olds and news and olds[0] != news[0]:
         what = f"calls go to {news[0]} by default, no longer to {olds[0]}"
     walk.find(knot, knot.site, "servers-changed", Level.PATCH, what, at, was)
+
+
+def _variables(side: Side) -> list[list[tuple[str, str]]]:
+    return [
+        [(variable.name, variable.default) for variable in each.variables]
+        for each in side.api.servers
+    ]

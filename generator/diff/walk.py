@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ..diagnostics import Location
-from ..ir.schema import Reference, Schema, SchemaId
+from ..ir.schema import Reference, Schema, SchemaId, Union
 from .change import Direction, Effect, Level, Shown, Where, level_of
 from .side import Side
 from .symbols import Symbols
@@ -104,6 +104,13 @@ class Walk:
         """Compare two schemas at a place that belongs to a knot."""
         from .unions import compare_unions
 
+        wholes = self.old.resolve(old), self.new.resolve(new)
+        if all(isinstance(each, Reference) for each in (old, new)) and all(
+            isinstance(each, Union) for each in wholes
+        ):
+            # One that contains itself would never end here.
+            self._put_off(old, new, site, knot)
+            return
         olds, was_null = self.old.variants(old)
         news, is_null = self.new.variants(new)
         alone = len(olds) == len(news) == 1 and was_null == is_null
