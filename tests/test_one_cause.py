@@ -87,6 +87,12 @@ SLIPS = (
     ("type: boolean", "type: boolean, format: date", "date", "type: string"),
     ("maxLength: 9", "maxLength: 9, enum: [Rex, Methusalem]", "Methusalem", "more tha"),
     ("maxLength: 9", "enum: [a, b], const: c", "c}", "'a' or 'b'"),
+    (
+        "tags: [pets]",
+        "x-bath: {}\n      x-a: 1\n      tags: [pets]",
+        "x-bath",
+        "x-batch",
+    ),
     ("tags: [pets]", "tags: [pets, pets]", "pets]", "already"),
     ("required: [name]", "dependentRequired: {name: [ownr]}", "ownr", "'owner'"),
 )

@@ -115,6 +115,11 @@ class Source:
     ) -> None:
         """Take up a fault of this file's text."""
         at = Location(self.name, pointer_of(path))
+        if code == "duplicate-key" and path[-2:-1] and path[-2].isdecimal():
+            if any(_is_beside(fault, at) for fault in self.faults):
+                return  # the same slip: two items run into one
+            if self.path.suffix.lower() != ".json":
+                hint = "is a '- ' missing before it?"
         related: tuple[Related, ...] = ()
         if first is not None:
             related = (Related(at, "first stands here", position=self.place(first)),)
@@ -153,6 +158,12 @@ class Source:
         self.data, self._marks = built.data, built.marks
         self.doubtful = built.doubts.found
         self.is_empty = not found
+
+
+def _is_beside(fault: Fault, at: Location) -> bool:
+    """Return whether a fault is about a key of the same object that stands twice."""
+    above = fault.at.pointer.rpartition("/")[0]
+    return fault.code == "duplicate-key" and above == at.pointer.rpartition("/")[0]
 
 
 def pointer_of(tokens: Sequence[str]) -> str:

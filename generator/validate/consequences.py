@@ -11,6 +11,7 @@ _FOLLOWING = frozenset(
     {"required", "required-one", "not", "matches-several", "const", "falseSchema"}
 )
 """Keywords of conditions: they fail where what they depend on is not known."""
+_UNEXPECTED = ("additionalProperties", "unevaluatedProperties")
 _ALWAYS = ("in", "type", "name")
 _ENCODINGS = ("prefixEncoding", "itemEncoding")
 
@@ -69,3 +70,24 @@ def _is_of_a_rule(problem: Problem, owner: Owner) -> bool:
             return owner(problem) == "Parameters Object"
         case _:
             return False
+
+
+def is_side_effect(problem: Problem, name: str, listed: list[Problem]) -> bool:
+    """Return whether another problem of an object makes a known member unexpected.
+
+    Which members a Security Scheme Object may have depends on its `type`: where that
+    is wrong, the engine knows none of them. It knows none either in whose value
+    something is wrong.
+    """
+    size = len(problem.path)
+    inner = (*problem.path, name)
+    if problem.path[-2:-1] == ("securitySchemes",) and any(
+        other.path[:size] == problem.path and len(other.path) > size for other in listed
+    ):
+        return True
+    return any(
+        other.keyword not in _UNEXPECTED
+        and other.path[:size] == problem.path
+        and len(other.path) <= size + 1
+        for other in listed
+    ) or any(other.path[: size + 1] == inner for other in listed)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from ..diagnostics import nearest
 from ..load import Json
-from .consequences import own_problems
+from .consequences import is_side_effect, own_problems
 from .engine import Problem, value_at
 from .explained import Explained, is_reference
 from .hints import MEANT
+from .indented import Indented
 from .kinds import METHODS
 from .map_keys import not_a_path, status_hint
 from .misplaced import EXTENDED, SINCE, SWAGGER
@@ -46,7 +47,8 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
 
     A misspelt member is unexpected and leaves the right one missing: that is one cause.
     """
-    listed = own_problems(listed, context.owner)
+    indented = Indented(listed, context.root)
+    listed = own_problems(list(indented.own(listed)), context.owner)
     explained = Explained()
     yield from _of_unexpected(listed, context, explained)
     empty = {
@@ -71,6 +73,9 @@ def findings(listed: list[Problem], context: Context) -> Iterator[Finding]:
         finding = _bearer(problem, context) or finding_of(
             problem, context.root, context.version, context.owner
         )
+        if finding.path in indented.empty:
+            hint = "indent the lines below it deeper, if they belong to it"
+            finding = finding._replace(hint=hint)
         # What a value must be is told once; an object may lack several members.
         is_new = finding.path not in told
         told.add(finding.path)
@@ -99,7 +104,7 @@ def _of_unexpected(
             yield _beside_ref(problem.path, names)
             continue
         for name in names:
-            if name in known and _is_side_effect(problem, name, listed):
+            if name in known and is_side_effect(problem, name, listed):
                 continue
             wanted = _wanted(name, lacking, context.owner(problem))
             near = wanted or nearest(name, known - there)
@@ -142,27 +147,6 @@ def _wanted(name: str, lacking: list[str], owner: str) -> str | None:
 def _is_vague(problem: Problem) -> bool:
     """Return whether a problem says little where there is another one."""
     return problem.keyword in ("enum", "const", "matches-several", "not")
-
-
-def _is_side_effect(problem: Problem, name: str, listed: list[Problem]) -> bool:
-    """Return whether another problem of an object makes a known member unexpected.
-
-    Which members a Security Scheme Object may have depends on its `type`: where that
-    is wrong, the engine knows none of them. It knows none either in whose value
-    something is wrong.
-    """
-    size = len(problem.path)
-    inner = (*problem.path, name)
-    if problem.path[-2:-1] == ("securitySchemes",) and any(
-        other.path[:size] == problem.path and len(other.path) > size for other in listed
-    ):
-        return True
-    return any(
-        other.keyword not in _UNEXPECTED
-        and other.path[:size] == problem.path
-        and len(other.path) <= size + 1
-        for other in listed
-    ) or any(other.path[: size + 1] == inner for other in listed)
 
 
 def _unexpected(

@@ -16,6 +16,8 @@ from .settings import PYTHON_NAME
 from .walk import Index
 from .words import quoted
 
+SHORTEST = 6
+"""Characters of an extension below which everything is near to everything."""
 _KNOWN = frozenset({ALLOW, BATCH, PAGINATION, PYTHON_NAME, SETTINGS, "x-idempotent"})
 
 
@@ -26,7 +28,7 @@ def misspelt_extension(index: Index) -> Iterator[Fault]:
     for listed in index.found.values():
         for found in listed:
             for key in found.value if isinstance(found.value, dict) else ():
-                if key[:2] != "x-" or key in _KNOWN:
+                if key[:2] != "x-" or key in _KNOWN or len(key) < SHORTEST:
                     continue
                 near = guess(key)
                 if near is not None:
