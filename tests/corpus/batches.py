@@ -19,8 +19,8 @@ from .running import run
 
 MOST = 40
 """Documents of a batch."""
-LARGEST = 1_500_000
-"""Bytes after which a batch has enough."""
+LARGEST = 400_000
+"""Bytes after which a batch has enough, so that what is large stands alone."""
 
 
 def batches(listed: Sequence[Document]) -> Iterator[list[Document]]:

@@ -23,7 +23,11 @@ _RUNTIME = re.compile(r"^(\s*)from \.+_runtime\b", re.MULTILINE)
 _SUPPORT = re.compile(r"^from \.support\.(\w+) import", re.MULTILINE)
 _INSIDE = re.compile(r"^from \.(\w+) import", re.MULTILINE)
 _BESIDE = re.compile(r"^from \. import (\w+(?:, \w+)*)$", re.MULTILINE)
+_OTHERS = re.compile(r"^from \.(test_\w+) import", re.MULTILINE)
 _ERROR = re.compile(r"(?:\S*?/)?(d[0-9a-f]{10})[/.].*?(?:error|warning): .*")
+
+MODULES = 40
+"""Modules of tests that are run of a client: of one with more, some, spread evenly."""
 
 Told = dict[str, str]
 """The first thing that is wrong with each package, by its folder."""
@@ -52,6 +56,7 @@ def tests(made: Path, slugs: Sequence[str], work: Path) -> Told:
         shutil.rmtree(place, ignore_errors=True)
         if (made / slug / "tests").is_dir():
             shutil.copytree(made / slug / "tests", place)
+            _thin_out(place)
     folders = [str(place) for place in places.values() if place.is_dir()]
     options = ["-q", "--maxfail=1000000", "-p", "no:cacheprovider", "--no-header"]
     options += ["--tb=line", "-rfE", "-c", "/dev/null", f"--rootdir={work}"]
@@ -67,6 +72,16 @@ def tests(made: Path, slugs: Sequence[str], work: Path) -> Told:
     if done.returncode not in (0, 5) and not told:
         told = dict.fromkeys(slugs, f"pytest ends with {done.returncode}")
     return told
+
+
+def _thin_out(place: Path) -> None:
+    """Leave as many test modules as are run: always the same ones."""
+    modules = sorted(place.glob("test_*.py"))
+    needed = set(_OTHERS.findall((place / "client_test.py").read_text("utf-8")))
+    step = -(-len(modules) // MODULES)
+    for number, path in enumerate(modules):
+        if number % step and path.stem not in needed:
+            path.unlink()
 
 
 def types(made: Path, slugs: Sequence[str], checker: str, work: Path) -> Told:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-SECONDS = 900
+SECONDS = 600
 """After this long a check is ended."""
 
 

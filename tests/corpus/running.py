@@ -50,14 +50,16 @@ def run(
 
 
 def _in_time(look: Callable[[Sequence[str]], Told], slugs: Sequence[str]) -> Told:
-    """Do a check; where it does not end, find the packages that it does not end for."""
+    """Do a check; where it does not end, do it again for each package by itself."""
     try:
         return look(slugs)
     except LateError as late:
         if len(slugs) == 1:
             return {slugs[0]: str(late)}
-    half = len(slugs) // 2
-    return _in_time(look, slugs[:half]) | _in_time(look, slugs[half:])
+    told: Told = {}
+    for slug in slugs:
+        told |= _in_time(look, [slug])
+    return told
 
 
 def _look(check: str, made: Path, folder: Path) -> partial[Told] | None:
