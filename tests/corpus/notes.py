@@ -48,4 +48,5 @@ def _as_json(result: Result) -> dict[str, Any]:  # JSON
 
 
 def _from_json(noted: dict[str, Any], document: Document) -> Result:  # JSON
-    return Result(**noted | {"document": document, "checks": tuple(noted["checks"])})
+    values = {**noted, "document": document, "checks": tuple(noted["checks"])}
+    return Result(**values)
