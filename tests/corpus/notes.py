@@ -48,5 +48,9 @@ def _as_json(result: Result) -> dict[str, Any]:  # JSON
 
 
 def _from_json(noted: dict[str, Any], document: Document) -> Result:  # JSON
-    values = {**noted, "document": document, "checks": tuple(noted["checks"])}
+    values: dict[str, Any] = {
+        **noted,
+        "document": document,
+        "checks": tuple(noted["checks"]),
+    }
     return Result(**values)
