@@ -42,6 +42,7 @@ class Opener:
     """Opens the references in schemas and operations of one document."""
 
     def __init__(self, schemas: Mapping[SchemaId, NamedSchema]) -> None:
+        self._named = schemas
         self._unions: dict[SchemaId, Union] = {}
         for id_, named in schemas.items():
             found = _union(id_, named.schema)
@@ -71,13 +72,31 @@ class Opener:
                 if schema.discriminator is not None:
                     return schema  # its own mapping says what each variant is
                 opened = [self.open(each) for each in schema.variants]
-                return union(schema.at, opened, schema.docs)
+                return self._told(union(schema.at, opened, schema.docs))
             case Anything() | Nothing() | Null() | Boolean() | Number() | String():
                 return schema
             case Choice():
                 return schema
             case _:
                 assert_never(schema)
+
+    def _told(self, schema: Schema) -> Schema:
+        """Return a union without the discriminator of a parent among its variants where
+        another variant has that property too, so that its values mean something else.
+        """
+        if not isinstance(schema, Union) or schema.discriminator is None:
+            return schema
+        own = {target for _, target in schema.discriminator.mapping}
+        own.add(schema.discriminator.otherwise or schema.at)
+        key = schema.discriminator.property_name
+        for variant in schema.variants:
+            if not isinstance(variant, Reference) or variant.target in own:
+                continue
+            named = self._named.get(variant.target)
+            other = None if named is None else named.schema
+            if isinstance(other, Object) and key in {p.name for p in other.properties}:
+                return replace(schema, discriminator=None)
+        return schema
 
     def _object(self, schema: Object) -> Object:
         return replace(

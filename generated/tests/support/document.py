@@ -112,7 +112,7 @@ def find(method: str, path: str, meant: str = "") -> Match | None:
     """
     fitting = [
         (template.count("{"), template != meant, template, item)
-        for template, item in path_items()
+        for template, item in path_items().items()
         if _variables(template, path) is not None
     ]
     for *_, template, item in sorted(fitting, key=lambda entry: entry[:3]):
@@ -123,11 +123,12 @@ def find(method: str, path: str, meant: str = "") -> Match | None:
     return None
 
 
-def path_items() -> Iterator[tuple[str, Place]]:
+@cache
+def path_items() -> dict[str, Place]:
     """The paths; a document with faults may leave out the first slash."""
     paths = root().get("paths")
-    for template, item in paths.members() if paths else ():
-        yield f"/{template.removeprefix('/')}", item
+    listed = paths.members() if paths else ()
+    return {f"/{template.removeprefix('/')}": item for template, item in listed}
 
 
 def operation_of(path_item: Place, method: str) -> Place | None:
@@ -140,13 +141,22 @@ def operation_of(path_item: Place, method: str) -> Place | None:
 
 
 def _variables(template: str, path: str) -> dict[str, str] | None:
+    names, pattern = _pattern(template)
+    match = pattern.fullmatch(path) or (
+        "%" in path and pattern.fullmatch(unquote(path))
+    )
+    return dict(zip(names, match.groups(), strict=True)) if match else None
+
+
+@cache
+def _pattern(template: str) -> tuple[list[str], re.Pattern[str]]:
+    """The names in a path, and what its URLs look like."""
     parts = re.split(r"\{([^}]*)\}", template.partition("#")[0])
     names = parts[1::2]
     pattern = re.escape(parts[0])
     for text in parts[2::2]:
         pattern += "([^/]*)" + re.escape(text)
-    match = re.fullmatch(pattern, path) or re.fullmatch(pattern, unquote(path))
-    return dict(zip(names, match.groups(), strict=True)) if match else None
+    return names, re.compile(pattern)
 
 
 def _followed(place: Place) -> Place:

@@ -84,7 +84,7 @@ class Operation:
 
     def place(self) -> Place:
         """The operation in the document."""
-        path_item = dict(path_items()).get(self.path)
+        path_item = path_items().get(self.path)
         place = operation_of(path_item, self.method) if path_item else None
         assert place, f"the document has no {self.method} {self.path}"
         return place

@@ -79,9 +79,16 @@ def _allow_read_only(value: dict[str, Json], found: dict[str, Json]) -> None:
 
 
 def _tell_apart(found: dict[str, Json]) -> None:
-    """Let the discriminator choose, as OpenAPI has it; alone, `oneOf` may fit twice."""
+    """Let the discriminator choose, as OpenAPI has it. What fits two variants of
+    `oneOf` is the document's matter, and no fault of a client that sends it.
+    """
     variants, discriminator = found.get("oneOf"), found.get("discriminator")
-    if not isinstance(variants, list) or not isinstance(discriminator, dict):
+    if not isinstance(variants, list):
+        return
+    parts: list[Json] = _list(found.get("allOf"))
+    if not isinstance(discriminator, dict):
+        del found["oneOf"]
+        found["allOf"] = [*parts, {"anyOf": variants}]
         return
     name, mapping = discriminator.get("propertyName"), discriminator.get("mapping")
     told = mapping.items() if isinstance(mapping, dict) else ()
@@ -93,7 +100,7 @@ def _tell_apart(found: dict[str, Json]) -> None:
         tag: Json = {"properties": {str(name): {"enum": values or [last]}}}
         listed.append({"allOf": [variant, tag] if target else [variant]})
     del found["oneOf"]
-    found["anyOf"] = listed
+    found["allOf"] = [*parts, {"anyOf": listed}]
 
 
 def _read_only(schema: Json, depth: int = 0) -> bool:

@@ -75,20 +75,35 @@ def with_types(pointer: str, value: Json) -> Json:
     the schema wants them, and a single text as a list, as a server has to.
     """
     for _ in range(3):  # what is in the lists of the first, and objects in those
-        errors = list(_validator(pointer).iter_errors(value))
-        for variant in _variants(errors) if isinstance(value, dict) else ():
-            read = _read_all(value, variant)
-            if not faults(pointer, read, what=""):
-                return read
-        value = _read_all(value, errors)
+        for error in _union_errors(pointer, value) if isinstance(value, dict) else ():
+            reads = (
+                _as_variant(pointer, value, error.instance_path, number)
+                for number in range(len(error.kind.context))
+            )
+            value = next((read for read in reads if read is not None), value)
+        value = _read_all(value, list(_validator(pointer).iter_errors(value)))
     return value
 
 
-def _variants(errors: list[_Error]) -> Iterator[list[_Error]]:
-    """What each variant of a union finds wrong."""
-    for error in errors:
-        if error.kind.name in ("oneOf", "anyOf"):
-            yield from error.kind.context
+def _union_errors(pointer: str, value: Json) -> list[_Error]:
+    """The places of a value that fit no variant of a union."""
+    errors = _validator(pointer).iter_errors(value)
+    return [error for error in errors if error.kind.name in ("oneOf", "anyOf")]
+
+
+def _as_variant(
+    pointer: str, value: Json, path: list[str | int], number: int
+) -> Json | None:
+    """Read what stands at a place as a variant wants it; None where it cannot be."""
+    for _ in range(4):
+        wrong = [e for e in _union_errors(pointer, value) if e.instance_path == path]
+        if not wrong:
+            return value
+        context = wrong[0].kind.context
+        if number >= len(context):
+            break
+        value = _read_all(value, context[number])
+    return None
 
 
 def _read_all(value: Json, errors: list[_Error]) -> Json:
