@@ -86,7 +86,7 @@ class Pets(GeneratedPets):
 SHOP = """\
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required
+from typing import TYPE_CHECKING
 
 from ..client import GeneratedAsyncPetShopClient, GeneratedPetShopClient
 from ..params.pet import GeneratedPetCreateParams
@@ -96,7 +96,7 @@ if TYPE_CHECKING:
 
 
 class PetCreateParams(GeneratedPetCreateParams, total=False):
-    chip: Required[str]
+    chip: str
     colour: str
 
 
@@ -153,9 +153,9 @@ assert type(AsyncPetShopClient().pets).__module__ == "pet_shop.resources.pets"
 client.buy("rex")
 assert sent[-1] == b'{"name":"rex","chip":"9"}', sent
 try:
-    client.pets.create(name="rex", colour=5)
+    client.pets.create(chip="9", colour=5)
 except pet_shop.RequestValidationError as error:
-    assert {each.path for each in error.faults} == {"chip", "colour"}, error
+    assert {each.path for each in error.faults} == {"name", "colour"}, error
 assert type(pet_shop.init()) is PetShopClient and hasattr(AsyncPetShopClient, "buy")
 assert PetShopClient.__module__ == "pet_shop.custom.shop"
 pet_shop.preload()
