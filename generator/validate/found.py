@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..diagnostics import Location, escape
 from ..load import Json
-from .kinds import CHILDREN, Child, Kind
+from .kinds import CHILDREN, HELD, Child, Kind
 
 
 class Found(NamedTuple):
@@ -60,6 +60,8 @@ def inside(found: Found) -> Iterator[Found]:
             if not key.startswith("x-"):
                 yield Found(kind, value, found.at.child(key), key, found)
         return
+    if HELD[found.kind].isdisjoint(found.value):
+        return  # as in most schemas
     for child in CHILDREN[found.kind]:
         if child.key in found.value:
             yield from _under(found, child, found.value[child.key])

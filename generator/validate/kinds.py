@@ -36,6 +36,9 @@ class Kind(Enum):
     TAG = "tag"
     SCHEMA = "schema"
 
+    # Enum hashes its members by name, in Python; they are looked up all the time.
+    __hash__ = object.__hash__
+
 
 class Child(NamedTuple):
     """A member that holds objects of a kind."""
@@ -130,6 +133,9 @@ CHILDREN: dict[Kind, tuple[Child, ...]] = {
         *_children("one", Kind.SCHEMA, "unevaluatedProperties", "contentSchema"),
     ),
 }
+
+HELD = {kind: frozenset(row.key for row in rows) for kind, rows in CHILDREN.items()}
+"""The members of each kind that hold objects."""
 
 IN_PLACE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else"})
 """Members of a Schema Object whose schemas apply to the very same value."""

@@ -118,14 +118,14 @@ def _applied(index: Index, found: Found) -> Iterator[Location]:
     if not isinstance(found.value, dict):
         return
     for key, member in found.value.items():
-        at = found.at.child(key)
         if key == "$ref":
             yield from _target(index, found.value, found.at)
         elif key in IN_PLACE and isinstance(member, list):
             for position, item in enumerate(member):
-                yield from _schema(index, item, at.child(position))
+                at = found.at.child(key).child(position)
+                yield from _schema(index, item, at)
         elif key in IN_PLACE:
-            yield from _schema(index, member, at)
+            yield from _schema(index, member, found.at.child(key))
 
 
 def _schema(index: Index, value: Json, at: Location) -> Iterator[Location]:

@@ -16,6 +16,7 @@ from .words import quoted
 
 _COMBINED = ("allOf", "anyOf", "oneOf")
 _APPLIED = ("if", "then", "else")
+_PARTS = frozenset({"$ref", *_COMBINED, *_APPLIED})
 _LIMIT = 200
 """Schemas put together of which a look is taken."""
 
@@ -115,7 +116,7 @@ class _Holders:
         self._index = index
         self._above: dict[Location, list[Found]] = {}
         for found in index.of(Kind.SCHEMA):
-            if isinstance(found.value, dict):
+            if isinstance(found.value, dict) and not _PARTS.isdisjoint(found.value):
                 for part in self._parts(found):
                     self._above.setdefault(part, []).append(found)
 
