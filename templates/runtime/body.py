@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .shapes import is_object
+from .uploads import Content
 
 if TYPE_CHECKING:
     from .operation import Body, Encoding
@@ -52,7 +53,7 @@ class Form(NamedTuple):
     """A form as it is sent."""
 
     media_type: str
-    content: bytes
+    content: Content
 
 
 def form(body: Body, members: Members) -> Form:
@@ -65,11 +66,16 @@ def form(body: Body, members: Members) -> Form:
         from .files import unfit
 
         raise unfit("must be an object, as a URL-encoded form has names")
+    return Form(body.media_type, url_encoded(body, members).encode("ascii"))
+
+
+def url_encoded(body: Body, members: Mapping[str, object]) -> str:
+    """A URL-encoded form."""
     found: list[str] = []
     for name, value in members.items():
         if value is not None:
             found += _form_pieces(name, value, body.encoding.get(name))
-    return Form(body.media_type, "&".join(found).encode("ascii"))
+    return "&".join(found)
 
 
 def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from .auth import Applied
 from .config import ApiKey
 from .failures import deadline_passed
-from .header_values import merged
+from .header_values import Pairs, merged
 from .headers import Headers
 from .operation import Operation
 from .options import RequestOptions, Timeout
@@ -16,6 +16,7 @@ from .prepare import plan_of, prepare
 from .results import result_of
 from .settings import CallSettings
 from .transport import Request
+from .uploads import BodyStream
 
 if TYPE_CHECKING:
     from .core import Core
@@ -85,6 +86,8 @@ class Call:
         self.security = core.security_of(operation)
         validate = core.settings.validate_requests
         self.prepared = prepare(operation, arguments, body, fields, validate)
+        if isinstance(self.prepared.body, BodyStream):
+            self._count_each_wait(self.settings.headers)
         self.url = core.base_of(operation) + self.prepared.path
         self.attempts = 0
         self.redirects = 0
@@ -95,13 +98,24 @@ class Call:
         """The answer may take as long as it likes, as long as something comes: the
         time for a try counts for each wait, and only a deadline for the whole.
         """
+        identity = ("Accept-Encoding", "identity")
+        self._count_each_wait(merged((identity, *self.settings.headers)))
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the body was read, and cannot be read again."""
+        body = self.prepared.body
+        return isinstance(body, BodyStream) and body.is_spent
+
+    def _count_each_wait(self, headers: Pairs) -> None:
+        """Let the time for a try count for each wait, as large files take theirs."""
         own, settings = self.settings.timeout, self.settings
         read, write = own.read or own.total, own.write or own.total
         self.settings = CallSettings(
             Timeout(None, connect=own.connect, read=read, write=write),
             settings.max_retries,
             settings.deadline,
-            merged((("Accept-Encoding", "identity"), *settings.headers)),
+            headers,
             settings.idempotency_key,
             settings.on_response,
         )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from .limits import Limits
 from .streams import Stream, open_stream
 from .target import Target
 from .transport import Request, TransportError
+from .uploads import BodyStream
 from .wire import FAULTS, Answer, Wire, failure
 
 if TYPE_CHECKING:
@@ -42,6 +44,12 @@ class AsyncDirectConnection:
             try:
                 for piece in pieces:
                     await stream.write(piece, limits)
+                if isinstance(request.body, BodyStream):
+                    async with aclosing(aiter(request.body)) as body:
+                        async for piece in body:
+                            await stream.write(wire.more(piece), limits)
+                    if rest := wire.end():
+                        await stream.write(rest, limits)
                 limits.sent = True
             except TimeoutError:
                 raise

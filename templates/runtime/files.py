@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from io import TextIOBase
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from .errors import RequestValidationError
+from .uploads import Source, from_file, from_path, from_pieces
 
-FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes]
-"""Bytes, a file that is open for reading them, a `pathlib.Path`, or their pieces."""
+FileContent: TypeAlias = (
+    bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
+)
+"""Bytes, a file that is open for reading them, a `pathlib.Path`, or their pieces, which
+the async client also takes from an async iterable. Files are read while they are sent.
+"""
 _Content: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
-FileInput: TypeAlias = str | _Content | tuple[str, _Content] | tuple[str, _Content, str]
+_Named: TypeAlias = _Content | Iterator[bytes] | AsyncIterator[bytes]
+FileInput: TypeAlias = str | _Content | tuple[str, _Named] | tuple[str, _Named, str]
 """A file in a form: its content, or (name, content), or (name, content, media type); a
 `str` is content too."""
 
@@ -21,27 +28,26 @@ def unfit(reason: str) -> RequestValidationError:
     return RequestValidationError("the body does not fit", [("body", reason)])
 
 
-def raw_bytes(value: object, charset: str | None = None) -> bytes:
+def raw_content(value: object, charset: str | None = None) -> bytes | Source:
     """A body that is not JSON and no form: text is written in its charset, else UTF-8;
-    a file is read whole, so that it can be sent again.
+    a file or an iterable is read while it is sent, unless it is small.
     """
     if is_bytes(value):
         return bytes(value)
     if isinstance(value, str):
         return _encoded(value, charset or "utf-8")
     if isinstance(value, os.PathLike):
-        try:
-            with open(cast("os.PathLike[str]", value), "rb") as file:
-                return file.read()
-        except OSError as error:
-            raise unfit(f"cannot be read: {error}") from None
-    read = getattr(value, "read", None)
-    if callable(read):
-        return raw_bytes(read())
-    if isinstance(value, Iterable) and not isinstance(value, dict):
+        return from_path(cast("os.PathLike[str]", value))
+    if isinstance(value, TextIOBase):
+        return _encoded(value.read(), charset or "utf-8")
+    if callable(getattr(value, "read", None)):
+        return from_file(cast("IO[bytes]", value))
+    if isinstance(value, (list, tuple)):
         pieces = [*cast("Iterable[object]", value)]
         if all(is_bytes(piece) for piece in pieces):
             return b"".join(cast("list[bytes]", pieces))
+    elif isinstance(value, (Iterable, AsyncIterable)) and not isinstance(value, dict):
+        return from_pieces(cast("Iterable[object]", value))
     from .simple import kind_of
 
     kind = kind_of(cast("Any", value))
@@ -64,7 +70,9 @@ def is_file(value: object) -> bool:
         return bool(items) and all(is_file(item) for item in items)
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
-        return len(parts) in (2, 3) and is_file(parts[1]) and isinstance(parts[0], str)
+        if len(parts) not in (2, 3) or not isinstance(parts[0], str):
+            return False
+        return is_file(parts[1]) or isinstance(parts[1], Iterator | AsyncIterator)
     return is_bytes(value) or isinstance(value, os.PathLike) or hasattr(value, "read")
 
 

@@ -21,6 +21,7 @@ from .headers import Headers
 from .limits import Limits
 from .target import Target, header_lines
 from .transport import Request, TransportError
+from .uploads import Content
 
 
 class Exchange:
@@ -28,17 +29,21 @@ class Exchange:
 
     __slots__ = ("_body", "complete", "limits")
 
-    def __init__(self, body: bytes | None, limits: Limits) -> None:
+    def __init__(self, body: Content | None, limits: Limits) -> None:
         self._body = body or b""
         self.limits = limits
         self.complete = False  # httpcore2 has handed on the last byte of the body
 
     def __iter__(self) -> Iterator[bytes]:
-        yield self._body
+        yield from (self._body,) if isinstance(self._body, bytes) else self._body
         self.complete = True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield self._body
+        if isinstance(self._body, bytes):
+            yield self._body
+        else:
+            async for piece in self._body:
+                yield piece
         self.complete = True
 
     def extensions(self) -> dict[str, Any]:

@@ -62,7 +62,10 @@ def sends(call: Call, request: Request) -> None:
     """A request goes out."""
     logger = _logger(call, _DEBUG)
     if logger is not None:
-        body = "" if request.body is None else request.body.decode("utf-8", "replace")
+        given = request.body or b""
+        body = repr(given)
+        if isinstance(given, bytes):
+            body = given.decode("utf-8", "replace")
         url = struck(call, request.url)
         headers = _shown(call, request.headers)
         logger.debug(

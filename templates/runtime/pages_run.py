@@ -75,7 +75,8 @@ class Listing(Generic[T, R]):
         self._json: dict[str, object] = {}
         if pages.in_body and operation.body is not None:
             sent = encode_body(operation.body, body, fields, validate)
-            self._json = {} if sent is None else json.loads(sent.content)
+            if sent is not None and isinstance(sent.content, bytes):
+                self._json = json.loads(sent.content)
         self._trail = Trail()
         self.start = Spot(0, None, self._number())
 

@@ -55,9 +55,11 @@ def encode_body(
     if formed:
         return _form_of(body, value, validate)
     from .failures import charset_of
-    from .files import raw_bytes
+    from .files import raw_content
+    from .uploads import joined
 
-    return Form(body.media_type, raw_bytes(value, charset_of(body.media_type)))
+    whole = raw_content(value, charset_of(body.media_type))
+    return Form(body.media_type, joined([whole]))
 
 
 def _by_name(

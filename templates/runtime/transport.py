@@ -15,10 +15,13 @@ decompress and does not try again: the client does what of that is to be done.
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
-from typing import Protocol, TypeAlias, final
+from typing import TYPE_CHECKING, Protocol, TypeAlias, final
 
 from .headers import Headers
 from .options import Timeout
+
+if TYPE_CHECKING:
+    from .uploads import Content
 
 HeaderPairs: TypeAlias = Iterable[tuple[str, str]]
 
@@ -31,7 +34,8 @@ class Request:
         method: in capitals.
         url: whole and encoded.
         headers: all but `Host` and `Content-Length`, which the transport sets.
-        body: what to send, or None.
+        body: what to send, or None; an upload of files is iterated, with `for` or
+            `async for`, and its `length` is None where nobody knows it.
         timeout: how long this try may take.
 
     The repr shows neither the query nor any value of a header that may be a secret.
@@ -44,13 +48,13 @@ class Request:
         method: str,
         url: str,
         headers: Headers,
-        body: bytes | None,
+        body: Content | None,
         timeout: Timeout,
     ) -> None:
         self.method: str = method
         self.url: str = url
         self.headers: Headers = headers
-        self.body: bytes | None = body
+        self.body: Content | None = body
         self.timeout: Timeout = timeout
 
     @property

@@ -158,4 +158,11 @@ def _read(stream: Iterable[bytes], number: int) -> Received | None:
     length = int(headers.get("content-length", "0"))
     # `stream` is said to give lines, and is a file.
     body: bytes = stream.read(length) if length else b""  # type: ignore[attr-defined]
+    if headers.get("transfer-encoding") == "chunked":
+        lines_left = iter(stream)
+        while size := int(next(lines_left, b""), 16):
+            chunk: bytes = stream.read(size)  # type: ignore[attr-defined]  # as above
+            body += chunk
+            next(lines_left, b"")
+        next(lines_left, b"")
     return Received(method, target, headers, body, number)

@@ -27,6 +27,7 @@ from .retry import (
 from .transport import Request, TransportError
 
 MAX_REDIRECTS = 5
+ONCE = "; it was not sent again, as its body can be read only once"
 
 
 class Wait(NamedTuple):
@@ -80,7 +81,7 @@ def steps(call: Call) -> Steps:
         if outcome.error.status_code == 401 and pending is not None and not renewed:
             # A token that was kept may have been revoked: one new one is fetched.
             renewed = pending.drop(known)
-            if renewed:
+            if renewed and not call.is_spent:
                 continue
         yield from _after(call, outcome)
 
@@ -104,7 +105,9 @@ def _fetched(
 
 def _after(call: Call, failed: Failure) -> Generator[Step, Answer, None]:
     """Wait for the next try, or raise."""
-    delay = _delay(call, failed)
+    delay = None if call.is_spent else _delay(call, failed)
+    if call.is_spent and failed.repeat:
+        failed.error.message += ONCE
     if call.pace is not None and failed.error.status_code in (429, 503):
         call.pace.slow_down(delay or min(failed.error.retry_after or 1.0, 60.0))
     if delay is None:

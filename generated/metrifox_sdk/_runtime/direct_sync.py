@@ -10,6 +10,7 @@ from .limits import PIECE_BYTES, Limits
 from .sockets import is_readable, open_socket
 from .target import Target
 from .transport import Request, TransportError
+from .uploads import BodyStream
 from .wire import FAULTS, Answer, Wire, failure
 
 if TYPE_CHECKING:
@@ -39,8 +40,11 @@ class DirectConnection:
             out = self._socket or self._open(limits)
             try:
                 for piece in pieces:
-                    self._set_limit(out, limits.to_write())
-                    out.sendall(piece)
+                    self._write(out, piece, limits)
+                if isinstance(request.body, BodyStream):
+                    for piece in request.body:
+                        self._write(out, wire.more(piece), limits)
+                    self._write(out, wire.end(), limits)
                 limits.sent = True
             except TimeoutError:
                 raise
@@ -92,6 +96,12 @@ class DirectConnection:
         made = self._socket = open_socket(self._target.origin, self._context, limits)
         self._limit = made.gettimeout()
         return made
+
+    def _write(
+        self, out: socket.socket, piece: bytes | memoryview, limits: Limits
+    ) -> None:
+        self._set_limit(out, limits.to_write())
+        out.sendall(piece)
 
     def _receive(self, limits: Limits) -> bytes:
         here = self._socket

@@ -15,6 +15,7 @@ import httpx2
 
 from .headers import Headers
 from .transport import Request, Response, TransportError
+from .uploads import BodyStream, Content
 
 _NOT_SENT = (
     httpx2.ConnectError,
@@ -111,6 +112,8 @@ def _request(client: _AnyClient, request: Request) -> httpx2.Request:
     pairs = list(request.headers.multi_items())
     taken = _ITS_OWN.union(name.lower() for name, _ in pairs)
     pairs += [pair for pair in client.headers.items() if pair[0].lower() not in taken]
+    if isinstance(request.body, BodyStream) and request.body.length is not None:
+        pairs.append(("Content-Length", str(request.body.length)))
     timeout = request.timeout
     limits = {
         "connect": _least(timeout.connect, timeout.total),
@@ -122,9 +125,18 @@ def _request(client: _AnyClient, request: Request) -> httpx2.Request:
         request.method,
         request.url,
         headers=pairs,
-        content=request.body,
+        content=_content(request.body, isinstance(client, httpx2.AsyncClient)),
         extensions={"timeout": limits},
     )
+
+
+def _content(
+    body: Content | None, is_async: bool
+) -> bytes | Iterator[bytes] | AsyncIterator[bytes] | None:
+    """A body as httpx2 takes it: what can be iterated in one way only."""
+    if not isinstance(body, BodyStream):
+        return body
+    return aiter(body) if is_async else iter(body)
 
 
 def _least(own: float | None, total: float | None) -> float | None:

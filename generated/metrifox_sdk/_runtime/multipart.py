@@ -1,4 +1,4 @@
-"""`multipart/form-data` (RFC 7578), held in memory so that it can be sent again."""
+"""`multipart/form-data` (RFC 7578); its files are read while it is sent."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from .body import Form, Members, json_bytes
-from .files import is_file, raw_bytes
+from .files import is_file, raw_content
 from .styles import is_array, is_object, text_of
+from .uploads import Source, joined
 
 if TYPE_CHECKING:
     from .operation import Body
@@ -22,7 +23,7 @@ def multipart(body: Body, members: Members) -> Form:
     A body that is a list has parts without names.
     """
     boundary = os.urandom(16).hex()
-    content: list[bytes] = []
+    content: list[bytes | Source] = []
     named = members.items() if is_object(members) else ((None, one) for one in members)
     for name, value in named:
         encoding = body.encoding.get(name or "")
@@ -31,12 +32,12 @@ def multipart(body: Body, members: Members) -> Form:
             content += [b"--", boundary.encode(), b"\r\n", head, payload, b"\r\n"]
     content += [b"--", boundary.encode(), b"--\r\n"]
     media_type = body.media_type.partition(";")[0].strip()
-    return Form(f"{media_type}; boundary={boundary}", b"".join(content))
+    return Form(f"{media_type}; boundary={boundary}", joined(content))
 
 
 def _parts(
     name: str | None, value: object, media_type: str | None
-) -> Iterator[tuple[bytes, bytes]]:
+) -> Iterator[tuple[bytes, bytes | Source]]:
     if media_type and media_type.startswith("multipart/") and not is_file(value):
         media_type = None  # a file may be parts in a part; a value is none
     if is_array(value) and not (media_type or "").endswith("json"):
@@ -55,7 +56,7 @@ def _parts(
 
 def _file(
     name: str | None, value: object, media_type: str | None
-) -> tuple[bytes, bytes]:
+) -> tuple[bytes, bytes | Source]:
     filename: object = None
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
@@ -66,7 +67,7 @@ def _file(
         is_path = hasattr(value, "__fspath__")
         filename = os.path.basename(str(value if is_path else named))
     kind = _media_type(media_type, str(filename))
-    return _head(name, str(filename), kind), raw_bytes(value)
+    return _head(name, str(filename), kind), raw_content(value)
 
 
 def _media_type(declared: str | None, filename: str) -> str:

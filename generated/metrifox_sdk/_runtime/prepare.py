@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from .body import Form, form, is_form
+from .body import Form, is_form, url_encoded
 from .errors import RequestFault, RequestValidationError
 from .header_values import fits_header
 from .missing import MISSING
@@ -16,6 +16,7 @@ from .retry import IDEMPOTENT_METHODS, SAFE_METHODS
 
 if TYPE_CHECKING:
     from .operation import Returns
+    from .uploads import Content
 
 _LITERAL = "/:@!$&'()*+,;=~?%"
 
@@ -69,7 +70,7 @@ class Prepared(NamedTuple):
     query: list[str]
     headers: list[tuple[str, str]]
     cookies: list[str]
-    body: bytes | None
+    body: Content | None
 
 
 def prepare(
@@ -174,7 +175,7 @@ def _query_string(parameter: Parameter, json: object) -> str:
     media_type = parameter.media_type or _URL_ENCODED
     if is_form(media_type) and isinstance(json, dict):
         body = Body(parameter.type, media_type=_URL_ENCODED)
-        return form(body, cast("dict[str, object]", json)).content.decode("ascii")
+        return url_encoded(body, cast("dict[str, object]", json))
     from .styles import content
 
     return quoted(content(media_type, json), safe="")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .base_url import DEFAULT_PORTS, Origin, origin
 from .transport import Request, TransportError
+from .uploads import BodyStream
 
 
 class Target(NamedTuple):
@@ -39,8 +40,13 @@ def header_lines(request: Request, target: Target) -> list[tuple[bytes, bytes]]:
     lines = [(b"Host", target.host_header)]
     for name, value in request.headers.multi_items():
         lines.append((name.encode("ascii"), _bytes(value)))
-    if request.body is not None:
-        lines.append((b"Content-Length", b"%d" % len(request.body)))
+    body = request.body
+    if body is not None:
+        length = body.length if isinstance(body, BodyStream) else len(body)
+        if length is None:
+            lines.append((b"Transfer-Encoding", b"chunked"))
+        else:
+            lines.append((b"Content-Length", b"%d" % length))
     return lines
 
 

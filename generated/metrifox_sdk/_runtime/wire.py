@@ -16,6 +16,7 @@ from .headers import Headers
 from .limits import PIECE_BYTES
 from .target import Target, header_lines
 from .transport import Request, TransportError
+from .uploads import BodyStream
 
 _MOST_HEAD_BYTES = 100 * 1024
 FAULTS = (OSError, h11.ProtocolError)
@@ -43,7 +44,9 @@ class Wire:
     def request(
         self, request: Request, target: Target, path: bytes
     ) -> Iterator[bytes | memoryview]:
-        """The pieces of a request: one, unless it is large."""
+        """The pieces of a request: one, unless it is large; only the head where a body
+        is read while it is sent: `more` and `end` follow.
+        """
         send, body = self._parser.send, request.body
         head = send(
             h11.Request(
@@ -52,6 +55,8 @@ class Wire:
                 headers=header_lines(request, target),
             )
         )
+        if isinstance(body, BodyStream):
+            return iter((head,))
         if body:
             send(h11.Data(data=body))  # bytes of a length that was told go as they are
         send(h11.EndOfMessage())
@@ -60,6 +65,14 @@ class Wire:
         if len(head) + len(body) <= PIECE_BYTES:
             return iter((head + body,))
         return _cut(head, body)
+
+    def more(self, piece: bytes) -> bytes:
+        """A piece of a body as it goes out."""
+        return self._parser.send(h11.Data(data=piece))
+
+    def end(self) -> bytes:
+        """What goes out after the last piece."""
+        return self._parser.send(h11.EndOfMessage())
 
     def give_up(self) -> None:
         """The request did not go out whole; an answer may have come all the same."""
