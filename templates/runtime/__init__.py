@@ -16,7 +16,8 @@ Where things live, from what generated code says to what goes over the wire:
   `styles`, `body`, `multipart`, `files` and `uploads` make the request; `auth`,
   `credentials`, `oauth` and `token_arguments` sign it; `call` is what is known of it.
   `attempts` is the loop of tries, without I/O, by the rules of `retry` and `clock`;
-  `drivers` carries it out; `reply` and `unpack` read, `results` and `failures` say what it means.
+  `drivers` carries it out; `reply` and `unpack` read, `results` and `failures` say what
+  it means.
 * Replies that are not read whole: `stream*`, apart from `streams`, gives items, which
   `framing` and `cutter` find in bytes; `download` writes files.
 * Many calls: `batch*`, from `batch_calls` down; `pages*`, from `pages` down, with

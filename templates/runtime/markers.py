@@ -6,7 +6,7 @@ The markers are read when a class is first used, never when it is imported.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 
 class Key:
@@ -140,7 +140,7 @@ class Check:
         return f"Check({', '.join(said)})"
 
 
-FileInput: Any = bytes | str
+FileInput: Any = Annotated[bytes | str, Check()]
 """What stands for a file where a value is checked: open files, paths and the like are
-taken out before.
+taken out before. The empty check tells it from text in base64.
 """
