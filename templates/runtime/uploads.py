@@ -33,29 +33,30 @@ class Source:
     may wait for a disk.
     """
 
-    __slots__ = ("_open", "is_slow", "length", "repeats")
+    __slots__ = ("_open", "_tasks", "is_slow", "length", "repeats")
 
     def __init__(
         self,
-        open: Callable[[], Iterator[object]] | AsyncIterable[object],
+        open: Callable[[], Iterator[object]] | None,
         length: int | None = None,
         *,
+        tasks: AsyncIterable[object] | None = None,
         repeats: bool = True,
         is_slow: bool = False,
     ) -> None:
         self._open = open
+        self._tasks = tasks
         self.length = length
         self.repeats = repeats
         self.is_slow = is_slow
 
     def pieces(self) -> Iterator[bytes]:
         """The part, piece by piece."""
-        opened = self._open
-        if isinstance(opened, AsyncIterable):
+        if self._open is None:
             raise unsendable("is an async iterable, which needs the async client")
         left = self.length
         try:
-            for piece in opened():
+            for piece in self._open():
                 found = _bytes(piece)
                 left = _rest(left, found)
                 yield found
@@ -66,10 +67,9 @@ class Source:
 
     async def apieces(self) -> AsyncIterator[bytes]:
         """The same for tasks: files are read in a thread."""
-        opened = self._open
-        if isinstance(opened, AsyncIterable):
+        if self._tasks is not None:
             try:
-                async for given in opened:
+                async for given in self._tasks:
                     yield _bytes(given)
             except OSError as error:
                 raise unsendable(f"cannot be read: {error}") from error
@@ -94,7 +94,7 @@ def unsendable(reason: str) -> RequestValidationError:
 
 def _bytes(piece: object) -> bytes:
     if isinstance(piece, (bytes, bytearray, memoryview)):
-        return bytes(piece)
+        return bytes(cast("bytes", piece))
     from .simple import kind_of
 
     raise unsendable(f"gives {kind_of(piece)}; each piece must be bytes")
@@ -207,7 +207,7 @@ def from_file(file: IO[bytes]) -> bytes | Source:
 def from_pieces(pieces: Iterable[object] | AsyncIterable[object]) -> Source:
     """What an iterable gives: a list again and again, an iterator once."""
     if isinstance(pieces, AsyncIterable):
-        return Source(pieces, repeats=False)
+        return Source(None, tasks=pieces, repeats=False)
     return Source(lambda: iter(pieces), repeats=not isinstance(pieces, Iterator))
 
 
