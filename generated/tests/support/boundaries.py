@@ -103,7 +103,7 @@ def _wrong(table: object, keys: Keys) -> Iterator[_Change]:
         case Obj():
             for name, member in table.members.items():
                 if member.value is not ABSENT and not member.pinned:
-                    yield from _wrong(member.value, (*keys, member.key or name))
+                    yield from _wrong(member.value, (*keys, member.key_of(name)))
         case Bounded():
             yield from _wrong(table.value, keys)
         case list() if holds_objects(cast("object", table)):
@@ -144,7 +144,7 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
     match table:
         case Obj():
             for name, member in table.members.items():
-                key = member.key or name
+                key = member.key_of(name)
                 if member.pinned:
                     continue
                 if member.required:
@@ -175,7 +175,7 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
             for name, member in table.members.items():
                 if member.pinned:
                     continue
-                yield from _within(member.value, (*keys, member.key or name))
+                yield from _within(member.value, (*keys, member.key_of(name)))
         case Choice():
             for value in table.values[1:]:
                 yield _Change(f"is {value}", keys, value)

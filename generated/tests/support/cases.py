@@ -233,7 +233,7 @@ def _statuses(status: str, documented: set[str]) -> list[int]:
 def given(arguments: Obj) -> dict[tuple[str, str], object]:
     """The arguments of a case as tables, by place and name."""
     return {
-        (member.place, member.key or name): member.value
+        (member.place, member.key_of(name)): member.value
         for name, member in arguments.members.items()
         if member.value is not ABSENT
     }

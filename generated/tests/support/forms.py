@@ -12,7 +12,7 @@ def to_json(table: object) -> Json:
     match table:
         case Obj():
             members = {
-                member.key or name: to_json(member.value)
+                member.key_of(name): to_json(member.value)
                 for name, member in table.members.items()
                 if member.value is not ABSENT
             }

@@ -97,7 +97,7 @@ def sent_differences(json: Json, table: object, where: str = "body") -> Iterator
     match table:
         case Obj() if isinstance(json, dict):
             members = {
-                member.key or name: member.value
+                member.key_of(name): member.value
                 for name, member in table.members.items()
                 if member.value is not ABSENT
             }

@@ -24,12 +24,12 @@ def retold(table: object, json: Json) -> object:
             members = {
                 name: (
                     replace(member, value=retold(member.value, json[key]))
-                    if (key := member.key or name) in json
+                    if (key := member.key_of(name)) in json
                     else absent(member)
                 )
                 for name, member in table.members.items()
             }
-            known = {member.key or name for name, member in table.members.items()}
+            known = {member.key_of(name) for name, member in table.members.items()}
             extra = {key: json[key] for key in json if key not in known}
             return replace(table, members=members, extra=extra)
         case Formatted(), str() | int() | float():
@@ -67,7 +67,7 @@ def _fits(table: object, json: Json) -> bool:
             return all(
                 _fits(member.value, json[key]) if key in json else not member.required
                 for key, member in (
-                    (member.key or name, member)
+                    (member.key_of(name), member)
                     for name, member in table.members.items()
                 )
             )

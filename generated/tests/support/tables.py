@@ -102,7 +102,7 @@ def _pinned(key: str, table: object) -> object:
     if not isinstance(table, Obj):
         return table
     members = {
-        name: replace(member, pinned=True) if (member.key or name) == key else member
+        name: replace(member, pinned=True) if member.key_of(name) == key else member
         for name, member in table.members.items()
     }
     return replace(table, members=members)

@@ -95,6 +95,10 @@ class Member:
     place: str = ""
     pinned: bool = False
 
+    def key_of(self, name: str) -> str:
+        """The JSON name, which may be empty."""
+        return name if self.key is None else self.key
+
 
 @dataclass(frozen=True)
 class Obj:
