@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeGuard, cast
 
 from .body import Form, JsonText, Members, form, is_form, is_json, json_bytes
-from .errors import RequestValidationError
+from .errors import RequestFault, RequestValidationError
 from .missing import MISSING
 from .operation import Body
 from .unchanged import is_unchanged
@@ -115,17 +115,38 @@ def _form_of(body: Body, value: object, validate: bool) -> Form:
             for name, item in members.items()
             if is_file(item) and not (is_bytes(item) and _is_base64(body, name))
         }
-        value = {name: item for name, item in members.items() if name not in files}
+        # Each is a text for now, so that it gets its key, and all else is checked.
+        value = {**members, **{name: f"\0{name}" for name in files}}
     elif _is_list(value) and any(map(is_file, value)):
         return form(body, value)
-    json = encoded(value, body.type, validate and not files, "")
-    if isinstance(json, dict):
-        json = {**cast("dict[str, object]", json), **files}
+    try:
+        json = encoded(value, body.type, validate, "")
+    except RequestValidationError as error:
+        faults = _not_of(files, error)
+        if faults:
+            raise RequestValidationError(error.message, faults) from None
+        json = encoded(value, body.type, False, "")
+    if files and isinstance(json, dict):
+        held = {f"\0{name}": item for name, item in files.items()}
+        json = {
+            key: held.get(item, item) if isinstance(item, str) else item
+            for key, item in cast("dict[str, object]", json).items()
+        }
     if not isinstance(json, dict | list):
         from .words import found_word
 
         raise fault("body", f"must be an object, not {found_word(json)}")
     return form(body, cast("Members", json))
+
+
+def _not_of(
+    files: Mapping[str, object], error: RequestValidationError
+) -> list[RequestFault]:
+    """The faults that are not of the files themselves."""
+    from .encode import path_text
+
+    paths = {path_text((name,)) for name in files}
+    return [one for one in error.faults if one.path not in paths]
 
 
 def _is_base64(body: Body, name: str) -> bool:

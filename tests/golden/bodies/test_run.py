@@ -57,17 +57,25 @@ def test_lists_and_objects(case: Case, httpserver: HTTPServer, mode: str) -> Non
         httpserver,
         mode,
         photo=("a.png", b"1"),
-        more=[b"2", ("c", b"3", "text/plain")],
+        more_files=[b"2", ("c", b"3", "text/plain")],
         info={"place": "Rome"},
         labels=["x", "y"],
     ) == [
+        ("photo", "a.png", "image/png", b"1"),
+        ("more-files", "more-files", "application/octet-stream", b"2"),
+        ("more-files", "c", "text/plain", b"3"),
         ("info", None, "application/json", b'{"place":"Rome"}'),
         ("labels", None, None, b"x"),
         ("labels", None, None, b"y"),
-        ("photo", "a.png", "image/png", b"1"),
-        ("more", "more", "application/octet-stream", b"2"),
-        ("more", "c", "text/plain", b"3"),
     ]
+
+
+def test_what_stands_beside_a_file_is_checked(case: Case, mode: str) -> None:
+    with pytest.raises(case.package.RequestValidationError) as caught:
+        case.call(mode, "photos.create", photo=b"1", labels=[1], info={"place": 2})
+    assert [fault.path for fault in caught.value.faults] == ["labels[0]", "info.place"]
+    with pytest.raises(case.package.RequestValidationError, match="photo: is required"):
+        case.call(mode, "photos.create", more_files=[b"2"])
 
 
 def test_a_path_that_is_not_there(case: Case, mode: str, tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Required
+    from typing import Annotated, Any, Required
 
     from .._runtime.files import FileInput
+    from .._runtime.markers import Key
 
 
 class PhotoParams(TypedDict, total=False):
@@ -19,8 +20,8 @@ class PhotoParams(TypedDict, total=False):
 
     photo: Required[FileInput]
     """The content of a file."""
-    more: Sequence[FileInput]
-    """The JSON key `more`."""
+    more_files: Annotated[Sequence[FileInput], Key("more-files")]
+    """The JSON key `more-files`."""
     info: PhotoInfoParams
     """The JSON key `info`."""
     labels: Sequence[str]
