@@ -125,10 +125,11 @@ class BodyStream:
         self._started = False
         lengths = [len(p) if isinstance(p, bytes) else p.length for p in parts]
         known = [length for length in lengths if length is not None]
-        self.length = sum(known) if len(known) == len(lengths) else None
+        self.length: int | None = sum(known) if len(known) == len(lengths) else None
 
     @property
     def is_spent(self) -> bool:
+        """Whether it was read, and cannot be read again."""
         sources = (part for part in self._parts if isinstance(part, Source))
         return self._started and not all(one.repeats for one in sources)
 
