@@ -452,14 +452,14 @@ class TestBodies:
         heads = [part.partition(b"\r\n\r\n")[0].decode().strip() for part in parts]
         assert heads == [
             'Content-Disposition: form-data; name="name"',
-            'Content-Disposition: form-data; name="m"\r\n'
-            "Content-Type: application/json",
             'Content-Disposition: form-data; name="photo"; filename="r%22ex.png"\r\n'
             "Content-Type: image/png",
             'Content-Disposition: form-data; name="raw"; filename="raw"\r\n'
             "Content-Type: application/octet-stream",
+            'Content-Disposition: form-data; name="m"\r\n'
+            "Content-Type: application/json",
         ]
-        assert parts[2].endswith(b"\r\n\r\n\x89PNG\r\n")
+        assert parts[1].endswith(b"\r\n\r\n\x89PNG\r\n")
 
     def test_bytes_and_text_go_as_they_are(self, call: Caller) -> None:
         import io
