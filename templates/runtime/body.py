@@ -34,9 +34,9 @@ def json_bytes(value: object) -> bytes:
     try:
         return _to_json(value).encode("utf-8")
     except (ValueError, TypeError, RecursionError) as error:
-        from .files import unfit
+        from .uploads import unsendable
 
-        raise unfit(f"cannot be written as JSON: {error}") from None
+        raise unsendable(f"cannot be written as JSON: {error}") from None
 
 
 class JsonText(NamedTuple):
@@ -63,9 +63,9 @@ def form(body: Body, members: Members) -> Form:
 
         return multipart(body, members)
     if not isinstance(members, Mapping):
-        from .files import unfit
+        from .uploads import unsendable
 
-        raise unfit("must be an object, as a URL-encoded form has names")
+        raise unsendable("must be an object, as a URL-encoded form has names")
     return Form(body.media_type, url_encoded(body, members).encode("ascii"))
 
 

@@ -7,8 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from io import TextIOBase
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
-from .errors import RequestValidationError
-from .uploads import Source, from_file, from_path, from_pieces
+from .uploads import Source, from_file, from_path, from_pieces, unsendable
 
 FileContent: TypeAlias = (
     bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -21,11 +20,6 @@ _Named: TypeAlias = _Content | Iterator[bytes] | AsyncIterator[bytes]
 FileInput: TypeAlias = str | _Content | tuple[str, _Named] | tuple[str, _Named, str]
 """A file in a form: its content, or (name, content), or (name, content, media type); a
 `str` is content too."""
-
-
-def unfit(reason: str) -> RequestValidationError:
-    """The error for a body that cannot be sent."""
-    return RequestValidationError("the body does not fit", [("body", reason)])
 
 
 def raw_content(value: object, charset: str | None = None) -> bytes | Source:
@@ -51,7 +45,7 @@ def raw_content(value: object, charset: str | None = None) -> bytes | Source:
     from .simple import kind_of
 
     kind = kind_of(cast("Any", value))
-    raise unfit(f"is {kind}; it must be bytes, text, an open file or a path")
+    raise unsendable(f"is {kind}; it must be bytes, text, an open file or a path")
 
 
 def _encoded(text: str, charset: str) -> bytes:
@@ -60,7 +54,7 @@ def _encoded(text: str, charset: str) -> bytes:
     except LookupError:
         return _encoded(text, "utf-8")
     except UnicodeEncodeError as error:
-        raise unfit(f"is text that cannot be written: {error.reason}") from None
+        raise unsendable(f"is text that cannot be written: {error.reason}") from None
 
 
 def is_file(value: object) -> bool:

@@ -81,6 +81,13 @@ def test_a_file_in_a_form(call: Caller, tmp_path: Path, way: str) -> None:
     assert ("content-length" in server.last.headers) is known
 
 
+def test_what_people_write_is_no_file(call: Caller) -> None:
+    with Loopback(reply(body=1)) as server:
+        call(FORM, server.url, body={"note": "\0photo", "photo": b"CAT"})
+        assert server.last.body.count(b"CAT") == 1
+        assert b'name="note"\r\n\r\n\0photo\r\n--' in server.last.body
+
+
 def test_an_async_iterable_needs_the_async_client(call: Caller) -> None:
     async def pieces() -> AsyncIterator[bytes]:
         yield b"one, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard, cast
 
@@ -108,6 +109,7 @@ def _form_of(body: Body, value: object, validate: bool) -> Form:
     from .files import is_bytes, is_file
 
     files: dict[str, object] = {}
+    mark = "\0" + os.urandom(8).hex()  # no text of a caller's begins with it
     if isinstance(value, Mapping):
         members = cast("Mapping[str, object]", value)
         files = {
@@ -116,7 +118,7 @@ def _form_of(body: Body, value: object, validate: bool) -> Form:
             if is_file(item) and not (is_bytes(item) and _is_base64(body, name))
         }
         # Each is a text for now, so that it gets its key, and all else is checked.
-        value = {**members, **{name: f"\0{name}" for name in files}}
+        value = {**members, **{name: mark + name for name in files}}
     elif _is_list(value) and any(map(is_file, value)):
         return form(body, value)
     try:
@@ -127,7 +129,7 @@ def _form_of(body: Body, value: object, validate: bool) -> Form:
             raise RequestValidationError(error.message, faults) from None
         json = encoded(value, body.type, False, "")
     if files and isinstance(json, dict):
-        held = {f"\0{name}": item for name, item in files.items()}
+        held = {mark + name: item for name, item in files.items()}
         json = {
             key: held.get(item, item) if isinstance(item, str) else item
             for key, item in cast("dict[str, object]", json).items()

@@ -172,7 +172,7 @@ def from_path(path: os.PathLike[str]) -> bytes | Source:
         if regular and found.st_size <= _AT_ONCE:
             with open(path, "rb") as file:
                 return file.read()
-        open(path, "rb").close()
+        open(path, "rb").close()  # what cannot be read is told before anything is sent
     except OSError as error:
         raise unsendable(f"cannot be read: {error}") from None
 
