@@ -163,6 +163,14 @@ def test_a_misspelt_key_is_one_fault(tmp_path: Path) -> None:
 Step: TypeAlias = str | int
 
 
+@pytest.mark.parametrize("key", ["maxItems: 100", "items:"])
+def test_what_a_batch_misses_may_be_misspelt(tmp_path: Path, key: str) -> None:
+    spec = (Path(__file__).parents[1] / "spec" / "openapi.yaml").read_text("utf-8")
+    head, mark, rest = spec.partition("    CustomerBulkCreate:\n")
+    text = head + mark + rest.replace(key, key.replace("tems", "tem"), 1)
+    assert [fault.code for fault in faults(tmp_path, text)] == ["unknown-keyword"]
+
+
 def written(folder: Path, text: str) -> Path:
     """Write a document."""
     path = folder / "openapi.yaml"

@@ -10,14 +10,16 @@ from ..diagnostics import Fault, Part, Related, nearest, unescape
 from ..load import Node
 from .phrases import meant_by
 from .schema_view import members
+from .walk import Index
 from .words import either, kind_of, quoted
 
 
 class Extension:
     """One extension, held against its operation; `code` is of the faults it gives."""
 
-    def __init__(self, code: str, operation: Node, node: Node) -> None:
+    def __init__(self, code: str, index: Index, operation: Node, node: Node) -> None:
         self.code = code
+        self.index = index
         self.operation = operation
         self.node = node
 

@@ -34,7 +34,7 @@ def invalid_pagination(index: Index) -> Iterator[Fault]:
         if paging is None:
             continue
         faults = list(_shape(paging))
-        yield from faults or _Paging(CODE, operation, paging).faults()
+        yield from faults or _Paging(CODE, index, operation, paging).faults()
 
 
 def _shape(paging: Node) -> Iterator[Fault]:
