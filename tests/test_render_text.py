@@ -78,6 +78,12 @@ def test_the_name_of_a_long_type_is_as_black_wants_it() -> None:
         for name in (1, 40, 72, 73, 74, 88, 100)
         for size in (1, 60, 84, 85, 200)
     )
+    values = ', "value"'
+    source += "".join(
+        f'{"N" * name}: TypeAlias = Literal["value"{values * count}]\n'
+        for name in (1, 40, 72, 73, 74, 80)
+        for count in (0, 7, 8, 40)
+    )
     made = format_all({"a.py": source})["a.py"]
     assert as_black(source) == made
     assert "\nN: TypeAlias = (\n" in made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..load.node import Json, Node
 from .follow import Follower
 from .operation import Encoding, Example, Header, MediaType, Style
@@ -14,6 +16,7 @@ _FORM_STYLES: dict[str, Style] = {
     "pipeDelimited": "pipeDelimited",
     "deepObject": "deepObject",
 }
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class ContentReader:
@@ -28,8 +31,12 @@ class ContentReader:
     def media_types(self, holder: Node) -> tuple[MediaType, ...]:
         """Return the Media Type Objects of a body, a response or a parameter."""
         content = holder.get("content")
-        entries = () if content is None else content.members()
-        return tuple(self._media_type(name, node) for name, node in entries)
+        found: dict[str, MediaType] = {}
+        for name, node in () if content is None else content.members():
+            name = _in_one_line(name)
+            if name not in found:
+                found[name] = self._media_type(name, node)
+        return tuple(found.values())
 
     def _media_type(self, name: str, entry: Node) -> MediaType:
         node = self._follow(entry)
@@ -55,7 +62,7 @@ class ContentReader:
         return tuple(
             Encoding(
                 name,
-                node.text("contentType"),
+                _in_one_line(node.text("contentType") or "") or None,
                 _FORM_STYLES.get(node.text("style") or ""),
                 node.flag("explode") if "explode" in node else None,
                 self.headers(node),
@@ -101,6 +108,13 @@ class ContentReader:
             explode=node.flag("explode"),
             media_type=contents[0].name if contents else None,
         )
+
+
+def _in_one_line(name: str) -> str:
+    """Return a media type without what stands behind a line break, or another control
+    character: no header can hold that.
+    """
+    return _CONTROL.split(name.lstrip(), maxsplit=1)[0]
 
 
 def extensions(node: Node) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeGuard
@@ -49,7 +50,8 @@ class ParameterReader:
     def read(self, holders: Iterable[Node]) -> tuple[Parameter, ...]:
         """Return the parameters of a path item and an operation.
 
-        A later holder's goes before an earlier one's of the same name and place.
+        A later holder's goes before an earlier one's of the same name and place; the
+        names of headers are the same in any case.
         """
         found: dict[tuple[str, str], Parameter] = {}
         for holder in holders:
@@ -57,7 +59,9 @@ class ParameterReader:
             for entry in () if listed is None else listed.items():
                 parameter = self._parameter(self._follow(entry))
                 if parameter is not None:
-                    found[parameter.name, parameter.location] = parameter
+                    is_header = parameter.location == "header"
+                    name = parameter.name.lower() if is_header else parameter.name
+                    found[name, parameter.location] = parameter
         return tuple(found.values())
 
     def _parameter(self, node: Node) -> Parameter | None:
@@ -70,6 +74,13 @@ class ParameterReader:
                 "this parameter is left out: it needs a name, and `in` with a place "
                 "that OpenAPI 3 has",
                 node.at,
+            )
+            return None
+        if location == "header" and not is_header_name(name):
+            self._schemas.warn(
+                "unsupported-parameter",
+                "this parameter is left out: HTTP has no header of such a name",
+                node.at.child("name"),
             )
             return None
         if location == "header" and name.lower() in _SET_ELSEWHERE:
@@ -112,6 +123,14 @@ class ParameterReader:
                 node.at.child("style"),
             )
         return style
+
+
+def is_header_name(name: str) -> bool:
+    """Whether a header can have this name (RFC 9110 §5.1)."""
+    return _TOKEN.fullmatch(name) is not None
+
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 def _is_location(text: str | None) -> TypeGuard[In]:

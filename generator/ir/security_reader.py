@@ -19,6 +19,7 @@ from .api import (
 from .follow import Follower
 from .json_values import texts
 from .operation import Security, SecurityUse
+from .parameter_reader import is_header_name
 
 _FlowKind = Literal[
     "implicit",
@@ -74,7 +75,7 @@ def read_schemes(
                 Fault(
                     "unsupported-security",
                     f"the security scheme {name!r} is left out: OpenAPI has none "
-                    "of this type, or its fields are missing",
+                    "of this type, or its fields are missing or wrong",
                     node.at,
                     severity=Severity.WARNING,
                 )
@@ -85,6 +86,8 @@ def read_schemes(
 def _api_key(name: str, node: Node) -> ApiKeyScheme | None:
     location, parameter = node.text("in"), node.text("name")
     if parameter is None or not _is_location(location):
+        return None
+    if location == "header" and not is_header_name(parameter):
         return None
     return ApiKeyScheme(node.at, name, location, parameter, node.text("description"))
 

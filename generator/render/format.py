@@ -76,6 +76,10 @@ _LONG_ALIAS = re.compile(
 )
 """The name of a long type, which ruff leaves on one line."""
 _LONGEST = WIDTH - len(": TypeAlias = (")
+_LONG_NAME = re.compile(
+    rf"^(\w{{{_LONGEST + 1},}}): TypeAlias = (.+(?:\n    .*[^,\n]\n\])?)$", re.MULTILINE
+)
+"""A name that leaves no room for a bracket behind it."""
 
 
 def _settled(text: str) -> str:
@@ -83,14 +87,22 @@ def _settled(text: str) -> str:
 
     black itself would take longer to import than all of this: a seventh of a run.
     """
-    return _LONG_ALIAS.sub(_in_brackets, text) if "TypeAlias" in text else text
+    if "TypeAlias" not in text:
+        return text
+    return _LONG_ALIAS.sub(_in_brackets, _LONG_NAME.sub(_behind_brackets, text))
 
 
 def _in_brackets(alias: re.Match[str]) -> str:
-    """Return a long type as black lays it out, in brackets: the text of the type, or
-    where the name leaves no room for the bracket, what stands before it.
+    """Return a long type as black lays it out, with its text in brackets."""
+    name, text = alias.groups()
+    return f"{name}: TypeAlias = (\n    {text}\n)\n"
+
+
+def _behind_brackets(alias: re.Match[str]) -> str:
+    """Return a type of a long name as black lays it out: the brackets stand around what
+    is before the type, which gets back into one line where it fits.
     """
     name, text = alias.groups()
-    if len(name) > _LONGEST:
-        return f"{name}: (\n    TypeAlias\n) = {text}\n"
-    return f"{name}: TypeAlias = (\n    {text}\n)\n"
+    flat = re.sub(r"\n *", "", text)
+    last = f") = {flat if len(flat) <= WIDTH - len(') = ') else text}"
+    return f"{name}: (\n    TypeAlias\n{last}"

@@ -79,16 +79,18 @@ def url_encoded(body: Body, members: Mapping[str, object]) -> str:
 
 
 def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[str]:
-    """One member of a URL-encoded form."""
-    from .styles import pieces, strict, text_of  # most bodies are JSON
+    """One member of a URL-encoded form; where a style is told, no media type counts."""
+    from .styles import is_array, pieces, strict, text_of  # most bodies are JSON
 
     key = strict(name)
-    if encoding is not None and encoding.content_type is not None:
-        as_json = is_json(encoding.content_type)
-        text = json.dumps(value) if as_json else text_of(value)
-        return [f"{key}={strict(text)}"]
     style = (encoding and encoding.style) or "form"
     explode = encoding.explode if encoding is not None else None
+    has_style = encoding is not None and (encoding.style or explode is not None)
+    if encoding is not None and encoding.content_type is not None and not has_style:
+        if is_json(encoding.content_type):
+            return [f"{key}={strict(json.dumps(value))}"]
+        items = value if is_array(value) else [value]  # each by itself, as in parts
+        return [f"{key}={strict(text_of(item))}" for item in items if item is not None]
     if explode is None:
         explode = style == "form"
     if encoding is None and is_object(value):

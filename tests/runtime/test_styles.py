@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 import pytest
+from runtime.body import url_encoded
 from runtime.errors import RequestValidationError
-from runtime.operation import Operation, Parameter, Returns
+from runtime.operation import Body, Encoding, Operation, Parameter, Returns
 from runtime.styles import in_cookie, in_header, in_path, in_query
 
 from tests.runtime.calls import Caller, answer, caught
@@ -84,6 +85,12 @@ QUERIES = [
         {"a": {"b": [1, 2]}},
         "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2",
     ),
+    (
+        "deepObject",
+        True,
+        {"a": [{"b": 1}, {"b": 2}]},
+        "color%5Ba%5D%5B0%5D%5Bb%5D=1&color%5Ba%5D%5B1%5D%5Bb%5D=2",
+    ),
     ("deepObject", True, {"a": None}, ""),
 ]
 
@@ -123,6 +130,22 @@ COOKIES = [
 @pytest.mark.parametrize(("style", "explode", "value", "text"), COOKIES)
 def test_cookies(style: str, explode: bool, value: Any, text: str) -> None:
     assert "; ".join(in_cookie(parameter("cookie", style, explode), value)) == text
+
+
+MEDIA_TYPES = [
+    (Encoding("text/plain"), ["a", "b"], "color=a&color=b"),
+    (Encoding("application/json"), ["a", "b"], "color=%5B%22a%22%2C%20%22b%22%5D"),
+    (Encoding("text/plain", explode=False), ["a", "b"], "color=a,b"),
+    (Encoding("application/json", style="pipeDelimited"), ["a"], "color=a"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "value", "text"), MEDIA_TYPES)
+def test_a_style_goes_before_a_media_type(
+    encoding: Encoding, value: Any, text: str
+) -> None:
+    body = Body("Any", media_type="a/form", encoding={"color": encoding})
+    assert url_encoded(body, {"color": value}) == text
 
 
 def test_reserved_characters_may_stay() -> None:

@@ -163,13 +163,17 @@ def pieces(
 
 
 def _deep(name: str, value: Json, encode: Quote) -> Iterator[tuple[str, str]]:
-    """`deepObject`: name[member]=value, to any depth; lists repeat the name."""
+    """`deepObject`: name[member]=value, to any depth. Lists repeat the name; where they
+    hold objects or lists, it has the number of each, which keeps them apart.
+    """
     if is_object(value):
         for key, item in value.items():
             yield from _deep(f"{name}%5B{strict(key)}%5D", item, encode)
     elif is_array(value):
-        for item in value:
-            yield from _deep(name, item, encode)
+        numbered = any(is_object(item) or is_array(item) for item in value)
+        for number, item in enumerate(value):
+            each = f"{name}%5B{number}%5D" if numbered else name
+            yield from _deep(each, item, encode)
     elif value is not None:
         yield name, encode(text_of(value))
 

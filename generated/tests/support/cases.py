@@ -11,7 +11,7 @@ from .forms import keywords, to_json, to_python
 from .operation import Body, Call, Operation, Reply
 from .request import is_stream
 from .retelling import retold
-from .values import ABSENT, NOTHING, Json, Obj
+from .values import ABSENT, NOTHING, Json, Member, Obj
 
 Form: TypeAlias = Literal["json", "python", "keywords", "list"]
 """How a body is given: as its JSON, with Python names and values, as arguments of the
@@ -81,7 +81,7 @@ def _nearest(operation: Operation, case: RequestCase, table: object) -> RequestC
 
 def _requests(operation: Operation) -> Iterator[RequestCase]:
     arguments = operation.arguments
-    least = cast("Obj", changes.minimal(arguments))
+    least = _least(arguments)
     body = operation.body
     if body is None:
         yield RequestCase("minimal", least)
@@ -102,6 +102,20 @@ def _requests(operation: Operation) -> Iterator[RequestCase]:
                 example = _only(example, body.wrap)
             if form == "json" or isinstance(example, Obj):
                 yield RequestCase(name, least, example, form)
+
+
+def _least(arguments: Obj) -> Obj:
+    """What is required of arguments; what stands in a path must not be empty."""
+    least = cast("Obj", changes.minimal(arguments))
+    members = {
+        name: arguments.members[name] if _leaves_a_gap(member) else member
+        for name, member in least.members.items()
+    }
+    return replace(least, members=members)
+
+
+def _leaves_a_gap(member: Member) -> bool:
+    return member.place == "path" and to_json(member.value) in ({}, [])
 
 
 def _only(table: object, key: str | None) -> object:

@@ -10,9 +10,16 @@ from email.parser import BytesParser
 from typing import cast
 from urllib.parse import parse_qsl
 
-from .document import Match, Place, child, find, root
-from .parameters import mixed_up, parameters, readings, taken_names
-from .request import Request, is_json
+from .document import Match, Place, child, find, media_in, root
+from .parameters import (
+    deep,
+    may_be_nothing,
+    mixed_up,
+    parameters,
+    readings,
+    taken_names,
+)
+from .request import Request, is_header_name, is_json
 from .schemas import faults, with_types
 from .values import Json
 
@@ -42,7 +49,8 @@ def _parameters(match: Match, request: Request) -> Iterator[str]:
         if (parameter.location, parameter.name) in unclear:
             continue
         schema = parameter.place.get("schema")
-        if not values and parameter.place.flag("required"):
+        is_required = parameter.place.flag("required")
+        if not values and is_required and not may_be_nothing(schema):
             yield f"{what} is missing"
         if values and schema is not None:
             yield from faults(schema.pointer, values[0], what=what)
@@ -52,8 +60,20 @@ def _parameters(match: Match, request: Request) -> Iterator[str]:
 
 
 def _schemes() -> Iterator[tuple[str, Place]]:
+    """The security schemes of the document that a client can know what to do with."""
     found = child(root(), "components", "securitySchemes")
-    yield from found.members() if found else ()
+    for name, scheme in found.members() if found else ():
+        match scheme.text("type"):
+            case "apiKey":
+                key, place = scheme.text("name"), scheme.text("in")
+                is_whole = "name" in scheme and place in ("query", "cookie")
+                is_whole |= place == "header" and is_header_name(key)
+            case "http":
+                is_whole = "scheme" in scheme
+            case kind:
+                is_whole = kind in ("mutualTLS", "oauth2", "openIdConnect")
+        if is_whole:
+            yield name, scheme
 
 
 def _key_names(location: str) -> Iterator[str]:
@@ -73,7 +93,7 @@ def _security(
         if asked
         else []
     )
-    # A scheme that the document does not define is nothing that anybody could show.
+    # A scheme that the document does not say all of is nothing that anybody could show.
     alternatives = [names for names in listed if schemes.keys() >= set(names)]
     shown = {
         name: _shown(scheme, request, secrets.get(name))
@@ -129,7 +149,7 @@ def _body(match: Match, request: Request) -> Iterator[str]:
         if described.flag("required"):
             yield "the body is missing"
         return
-    media = _media(described, request.media_type)
+    media = media_in(described, request.headers.get("Content-Type", ""))
     if media is None:
         yield f"content type {request.media_type!r} is not in the document"
         return
@@ -143,7 +163,7 @@ def body_of(request: Request, meant: str = "") -> Json:
     """The body of a request as JSON; None where it is no JSON and no form."""
     match = find(request.method, request.path, meant)
     described = match.operation.get("requestBody") if match else None
-    media = _media(described, request.media_type) if described else None
+    media = media_in(described, request.headers.get("Content-Type", ""))
     return _value(request, media) if media else None
 
 
@@ -154,7 +174,7 @@ def _value(request: Request, media: Place) -> Json:
     kind = request.media_type
     entries: Json
     if kind == "application/x-www-form-urlencoded":
-        entries = _by_style(form(request), media)
+        entries = _by_style(_pairs(request), media)
     elif kind.startswith("multipart/"):
         entries = multipart(request)
     else:
@@ -162,19 +182,13 @@ def _value(request: Request, media: Place) -> Json:
     return with_types(schema.pointer, entries) if schema else entries
 
 
-def _media(described: Place, media_type: str) -> Place | None:
-    content = described.get("content")
-    found = dict(content.members()) if content else {}
-    plain = {name.partition(";")[0].strip().lower(): name for name in found}
-    for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
-        if wanted in plain:
-            return found[plain[wanted]]
-    return None
-
-
 def form(request: Request) -> dict[str, Json]:
     """A form body as an object; a name that comes again makes a list."""
-    return _grouped(parse_qsl(request.body.decode(), keep_blank_values=True))
+    return _grouped(_pairs(request))
+
+
+def _pairs(request: Request) -> list[tuple[str, str]]:
+    return parse_qsl(request.body.decode(), keep_blank_values=True)
 
 
 def multipart(request: Request) -> Json:
@@ -197,19 +211,19 @@ def multipart(request: Request) -> Json:
 _JOINTS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
 
-def _by_style(entries: dict[str, Json], media: Place) -> Json:
+def _by_style(pairs: list[tuple[str, str]], media: Place) -> dict[str, Json]:
     """A form read as the document's `encoding` has it written."""
     encoding = media.get("encoding")
+    entries = _grouped(pairs)
     for name, place in encoding.members() if encoding else ():
         style = place.text("style") or "form"
         if style == "deepObject":
-            inner = {key: key[len(name) + 1 : -1] for key in entries if key != name}
-            deep = {
-                inner[key]: entries.pop(key)
-                for key in [*inner]
-                if key.startswith(f"{name}[")
-            }
-            entries |= {name: deep} if deep else {}
+            members = [key for key in entries if key.startswith(f"{name}[")]
+            found = deep(name, pairs)
+            for key in members:
+                del entries[key]
+            if found is not None:
+                entries[name] = found
         elif "explode" in place and not place.flag("explode"):
             text = entries.get(name)
             if isinstance(text, str):

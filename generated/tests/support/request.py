@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import parse_qsl
@@ -59,6 +60,11 @@ class Request:
     def json(self) -> Json:
         """The body as JSON."""
         return cast("Json", json.loads(self.body))
+
+
+def is_header_name(name: str) -> bool:
+    """Whether a header can have this name; a document with faults may have others."""
+    return re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name) is not None
 
 
 def is_json(media_type: str) -> bool:

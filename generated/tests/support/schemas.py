@@ -117,7 +117,7 @@ def _read_all(value: Json, errors: list[_Error]) -> Json:
 def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
     match value:
         case str():
-            return [value] if "array" in wanted else _from_text(value, wanted)
+            return _as_list(value) if "array" in wanted else _from_text(value, wanted)
         case list():
             return [
                 (
@@ -127,6 +127,8 @@ def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
                 )
                 for index, item in enumerate(value)
             ]
+        case dict() if not steps and "array" in wanted:
+            return [*value.values()] if _is_numbered(value) else [value]
         case dict() if steps:
             return {
                 key: _read(item, steps[1:], wanted) if key == steps[0] else item
@@ -134,6 +136,20 @@ def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
             }
         case _:
             return value
+
+
+def _is_numbered(members: dict[str, Json]) -> bool:
+    """Whether an object is a list, as `deepObject` writes it: `pets[0][name]=Rex`."""
+    return [*members] == [str(number) for number in range(len(members))]
+
+
+def _as_list(text: str) -> list[Json]:
+    """A list that was written as JSON, or a list with this text alone."""
+    try:
+        found = cast("Json", json.loads(text)) if text.startswith("[") else None
+    except ValueError:
+        found = None
+    return found if isinstance(found, list) else [text]
 
 
 def _from_text(text: str, wanted: list[str]) -> Json:

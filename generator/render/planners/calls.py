@@ -111,11 +111,11 @@ def choosing_name(
 
 
 def has_keywords(call: Call, body: BodyPlan | None = None) -> bool:
-    """Whether the keys of the body can be given as keywords: where none of them is also
-    an argument of the method.
+    """Whether the keys of the body can be given as keywords: where there are any, and
+    none of them is also an argument of the method.
     """
     body = call.body if body is None else body
-    if body is None or body.params is None:
+    if body is None or body.params is None or not body.keys:
         return False
     own = {argument.split(":", 1)[0] for argument in call.others}
     return own.isdisjoint(body.keys)

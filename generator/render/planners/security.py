@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from ...ir.api import Api
 from ...ir.operation import Security, SecurityUse
+from ...ir.security_reader import with_known
 from ...load.node import Json
 from ..layout import tuple_of
 from ..text import literal
 
 
 def default_security(api: Api) -> Security:
-    """Return what the document asks of operations that do not say otherwise."""
+    """Return what the document asks of operations that do not say otherwise.
+
+    As for operations, a scheme that no client can use is asked of nobody.
+    """
     root = api.document
     asked = root.get("security") if isinstance(root, dict) else None
     if not isinstance(asked, list):
         return ()
     alternatives = [each for each in asked if isinstance(each, dict)]
-    return _security(alternatives)
+    known = frozenset(each.name for each in api.security_schemes)
+    return with_known(_security(alternatives), known)
 
 
 def _security(alternatives: list[dict[str, Json]]) -> Security:

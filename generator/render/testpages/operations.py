@@ -203,4 +203,4 @@ class OperationPlanner:
             for each in operation.parameters
             if each.location != "path"
         }
-        return body.params is not None and own.isdisjoint(body.keys)
+        return bool(body.params and body.keys) and own.isdisjoint(body.keys)

@@ -25,6 +25,7 @@ from ...ir.schema import (
     SchemaId,
     Union,
 )
+from ...load.node import Json
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class, received, sent
@@ -55,14 +56,31 @@ class Samples(SchemaSamples):
 
     def tell_apart(
         self, variant: Schema, node: Node, discriminator: Discriminator
-    ) -> Node:
-        """Return a variant's sample with the value that tells it from the others."""
+    ) -> Node | None:
+        """Return a variant's sample with the value that tells it from the others; None
+        where each value it may have stands for another variant.
+        """
         if not isinstance(variant, Reference):
             return node
         values = [
             value for value, target in discriminator.mapping if target == variant.target
         ]
+        others = {value for value, _ in discriminator.mapping} - {*values}
+        if not values and self._tag(node, discriminator.property_name) in others:
+            return None
         return self._told(node, discriminator.property_name, values)
+
+    def _tag(self, node: Node, key: str) -> Json:
+        """Return the value of a member of a class's sample; None without it."""
+        if not isinstance(node, Named):
+            return None
+        sample = self._sample(node.class_name)
+        found = (shown(each.value) for each in sample.members if each.key == key)
+        return next(found, None)
+
+    def _sample(self, class_name: str) -> Sample:
+        made = (each for each in self._made.values() if each is not None)
+        return next(each for each in made if each.class_name == class_name)
 
     def _told(self, node: Node, key: str, values: list[str]) -> Node:
         if isinstance(node, Variants):
@@ -70,8 +88,7 @@ class Samples(SchemaSamples):
             return replace(node, variants=variants)
         if not isinstance(node, Named) or not values:
             return node
-        made = (each for each in self._made.values() if each is not None)
-        sample = next(each for each in made if each.class_name == node.class_name)
+        sample = self._sample(node.class_name)
         told = {name for name, _ in node.changes}
         for member in sample.members:
             if member.name in told:

@@ -50,8 +50,10 @@ class SchemaSamples(ABC):
     @abstractmethod
     def tell_apart(
         self, variant: Schema, node: Node, discriminator: Discriminator
-    ) -> Node:
-        """Return a variant's sample with the value that tells it from the others."""
+    ) -> Node | None:
+        """Return a variant's sample with the value that tells it from the others; None
+        where each value it may have stands for another variant.
+        """
 
     def node(
         self, schema: Schema, hint: str, tail: str = "", items: int = 1
@@ -108,8 +110,9 @@ class SchemaSamples(ABC):
         if len(prefix) < len(first):
             return None
         has_more = schema.max_items is None or schema.max_items > len(prefix)
-        if has_more and isinstance(schema.items, Anything):
-            prefix = [Free(each) for each in prefix]  # the type is `list[Any]`
+        mixed = self._kind == "params" and len(prefix) + has_more > 1
+        if mixed or (has_more and isinstance(schema.items, Anything)):
+            prefix = [Free(each) for each in prefix]  # one type stands for all places
         least = max(schema.min_items or 0, 0 if prefix else items)
         if schema.max_items is not None:
             least = min(least, schema.max_items)
@@ -173,7 +176,9 @@ class SchemaSamples(ABC):
         kinds = [each for each in schema.variants if not isinstance(each, Null)]
         if not found or len(kinds) < 2:
             return found[0] if found else None
-        tag = schema.discriminator.property_name if schema.discriminator else None
+        takes_all = self._kind == "params" and Anything in map(type, kinds)
+        told = schema.discriminator if not takes_all else None
+        tag = told.property_name if told else None
         return Variants(tuple(found), tag)
 
 

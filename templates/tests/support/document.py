@@ -59,13 +59,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Match:
-    """The operation that a request reached, and the text of each path parameter."""
+    """The operation that a request reached, and the text of each path parameter.
+
+    There are several `readings` of a path where nothing tells its parameters apart.
+    """
 
     method: str
     template: str
     path_item: Place
     operation: Place
-    variables: dict[str, str]
+    readings: list[dict[str, str]]
 
     def parameters(self) -> dict[tuple[str, str], Place]:
         """The parameters, by location and name; those of the operation go first.
@@ -74,11 +77,15 @@ class Match:
         variable.
         """
         undescribed = Place({"in": "path"}, "")
-        found = {("path", name): undescribed for name in self.variables}
+        found = {("path", name): undescribed for name in self.readings[0]}
         for holder in (self.path_item, self.operation):
             listed = holder.get("parameters")
             for place in listed.items() if listed else ():
                 key = (place.text("in"), place.text("name"))
+                if key[0] == "header":
+                    found = {
+                        each: found[each] for each in found if not _same(each, key)
+                    }
                 if key[0] != "path" or key in found:
                     found[key] = place
         return found
@@ -113,14 +120,38 @@ def find(method: str, path: str, meant: str = "") -> Match | None:
     fitting = [
         (template.count("{"), template != meant, template, item)
         for template, item in path_items().items()
-        if _variables(template, path) is not None
+        if _fits(template, path)
     ]
     for *_, template, item in sorted(fitting, key=lambda entry: entry[:3]):
         operation = operation_of(item, method)
-        variables = _variables(template, path)
-        if operation is not None and variables is not None:
-            return Match(method, template, item, operation, variables)
+        if operation is not None:
+            found = _readings(template, path) or _readings(template, unquote(path))
+            return Match(method, template, item, operation, found)
     return None
+
+
+def media_in(holder: Place | None, media_type: str) -> Place | None:
+    """What is said of a media type under `content`; its parameters count where the
+    document has it with them.
+
+    What stands behind a line break there, in a document with faults, is in no header.
+    """
+    content = holder.get("content") if holder else None
+    found = dict(content.members()) if content else {}
+    plain = {_base_name(name): name for name in reversed(found)}
+    base = _base_name(media_type)
+    ranges = (f"{base.partition('/')[0]}/*", "*/*")
+    wanted = [media_type, *(plain[name] for name in (base, *ranges) if name in plain)]
+    return next((found[name] for name in wanted if name in found), None)
+
+
+def _base_name(media_type: str) -> str:
+    """A media type without its parameters, and what stands behind a line break."""
+    line = _CONTROL.split(media_type.lstrip(), maxsplit=1)[0]
+    return line.partition(";")[0].strip().lower()
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @cache
@@ -140,23 +171,55 @@ def operation_of(path_item: Place, method: str) -> Place | None:
     return named.get(method.upper())
 
 
-def _variables(template: str, path: str) -> dict[str, str] | None:
-    names, pattern = _pattern(template)
-    match = pattern.fullmatch(path) or (
-        "%" in path and pattern.fullmatch(unquote(path))
+def _fits(template: str, path: str) -> bool:
+    fixed, _ = _parts(template)
+    pattern = _pattern(fixed)
+    return bool(
+        pattern.fullmatch(path) or ("%" in path and pattern.fullmatch(unquote(path)))
     )
-    return dict(zip(names, match.groups(), strict=True)) if match else None
+
+
+def _readings(template: str, path: str) -> list[dict[str, str]]:
+    """The texts that the variables of a path may have; none where it is another path.
+
+    There are several where one variable follows another: `/{width}{unit}`.
+    """
+    fixed, names = _parts(template)
+    return [dict(zip(names, texts, strict=True)) for texts in _splits(fixed, path)]
 
 
 @cache
-def _pattern(template: str) -> tuple[list[str], re.Pattern[str]]:
-    """The names in a path, and what its URLs look like."""
+def _parts(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fixed texts of a path, and the names of the variables between them."""
     parts = re.split(r"\{([^}]*)\}", template.partition("#")[0])
-    names = parts[1::2]
-    pattern = re.escape(parts[0])
-    for text in parts[2::2]:
-        pattern += "([^/]*)" + re.escape(text)
-    return names, re.compile(pattern)
+    return tuple(parts[::2]), tuple(parts[1::2])
+
+
+@cache
+def _pattern(fixed: tuple[str, ...]) -> re.Pattern[str]:
+    """What the URLs of a path look like."""
+    return re.compile("([^/]*)".join(map(re.escape, fixed)))
+
+
+def _splits(fixed: tuple[str, ...], path: str) -> list[list[str]]:
+    """The texts between the fixed ones of a path, in every way that there is."""
+    first, *rest = fixed
+    if not path.startswith(first):
+        return []
+    path = path.removeprefix(first)
+    if not rest:
+        return [] if path else [[]]
+    most = len(path.partition("/")[0])
+    return [
+        [path[:end], *others]
+        for end in range(most, -1, -1)
+        for others in _splits(rest, path[end:])
+    ]
+
+
+def _same(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names of headers are one, which differ in case only."""
+    return (one[0], one[1].lower()) == (other[0], other[1].lower())
 
 
 def _followed(place: Place) -> Place:

@@ -16,7 +16,7 @@ from .client import (
     make_async_client,
     make_client,
 )
-from .document import Place, child, operation_of, path_items
+from .document import Place, child, media_in, operation_of, path_items
 from .request import is_json
 from .schemas import can_judge, faults
 from .tables import obj
@@ -92,27 +92,28 @@ class Operation:
     def request_examples(self) -> dict[str, Json]:
         """The examples of the document for the request body, by name."""
         assert self.body is not None
-        where = ("requestBody", "content", self.body.media_type)
-        return _examples(self.place(), self.body.examples, self.body.table, where)
+        media = media_in(self.place().get("requestBody"), self.body.media_type)
+        return _examples(media, self.body.examples, self.body.table)
 
     def fits(self, body: Json) -> bool:
         """Whether the document allows a body, as far as its schema goes."""
         media_type = self.body.media_type if self.body else ""
-        schema = child(self.place(), "requestBody", "content", media_type, "schema")
+        media = media_in(self.place().get("requestBody"), media_type)
+        schema = media.get("schema") if media else None
         return schema is None or not faults(schema.pointer, body, what="")
 
     def reply_examples(self, reply: Reply) -> dict[str, Json]:
         """The examples of the document for a reply, by name."""
-        where = ("responses", reply.status, "content", reply.media_type)
-        return _examples(self.place(), reply.examples, reply.table, where)
+        response = child(self.place(), "responses", reply.status)
+        media = media_in(response, reply.media_type)
+        return _examples(media, reply.examples, reply.table)
 
 
 def _examples(
-    place: Place, names: tuple[str, ...], table: object, where: tuple[str, ...]
+    media: Place | None, names: tuple[str, ...], table: object
 ) -> dict[str, Json]:
     """Find examples; those that do not fit their schema are examples of nothing."""
-    media = child(place, *where)
-    assert media or not names, f"the document has nothing at {where}"
+    assert media or not names, "the document has nothing of this media type"
     found = {name: _example(media, name) for name in names if media}
     schema = media.get("schema") if media else None
     if schema is None:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, unquote_plus
 
 from .document import Match, Place
 from .forms import to_json
-from .request import Request
+from .request import Request, is_header_name
 from .schemas import faults, with_types
 from .values import Json
 
@@ -46,6 +46,7 @@ def parameters(match: Match) -> list[Parameter]:
         if (location, name.lower())
         not in {("header", each) for each in ("accept", "content-type")}
         and (location, name.lower()) != ("header", "authorization")
+        and (location != "header" or is_header_name(name))
     ]
 
 
@@ -61,7 +62,8 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
     found = [
         with_types(schema.pointer, decoded)
         for kind in _kinds(schema)
-        if (decoded := _decoded(parameter, kind, match, request)) is not None
+        for raw in _raws(parameter, match, request)
+        if (decoded := _decoded(parameter, kind, match, request, raw)) is not None
     ]
     return [
         each for each in found if not faults(schema.pointer, each, what="")
@@ -73,7 +75,8 @@ def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str
     names = {name for name, _ in request.query_pairs}
     schema = parameter.place.get("schema")
     if parameter.style == "deepObject":
-        return {name for name in names if name.startswith(f"{parameter.name}[")}
+        members = {name for name in names if name.startswith(f"{parameter.name}[")}
+        return members | {parameter.name}
     if schema and "object" in _kinds(schema) and parameter.explode:
         properties = schema.get("properties")
         known = set(dict(properties.members())) if properties else set[str]()
@@ -98,28 +101,28 @@ def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
 
 
 def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]:
-    raw = _raw(parameter, match, request)
     content = parameter.place.get("content")
     media_type = next((name for name, _ in content.members()), "") if content else ""
-    if raw is None:
-        return []
+    raws = [unquote(raw) for raw in _raws(parameter, match, request) if raw is not None]
     if "json" not in media_type:
-        return [unquote(raw)]
-    return [cast("Json", json.loads(unquote(raw)))]
+        return [*raws]
+    return [cast("Json", json.loads(raw)) for raw in raws]
 
 
-def _raw(parameter: Parameter, match: Match, request: Request) -> str | None:
+def _raws(parameter: Parameter, match: Match, request: Request) -> list[str | None]:
+    """The text of a parameter as it was sent; all that it may be of one in a path."""
+    name = parameter.name
     match parameter.location:
         case "path":
-            return match.variables.get(parameter.name)
+            return [*dict.fromkeys(each.get(name) for each in match.readings)]
         case "header":
-            return _given_header(request, parameter.name)
+            return [_given_header(request, name)]
         case "cookie":
-            return dict(request.cookies).get(parameter.name)
+            return [dict(request.cookies).get(name)]
         case _:
             pairs = (pair.partition("=") for pair in request.query.split("&"))
-            values = [v for name, _, v in pairs if unquote_plus(name) == parameter.name]
-            return values[0] if values else None
+            values = [value for key, _, value in pairs if unquote_plus(key) == name]
+            return [*values[:1]] or [None]
 
 
 def _given_header(request: Request, name: str) -> str | None:
@@ -132,6 +135,16 @@ def _given_header(request: Request, name: str) -> str | None:
     return None if is_own.get(name.lower()) else value
 
 
+_IMPLIED = {
+    "object": {
+        *("properties", "patternProperties", "additionalProperties"),
+        *("required", "minProperties", "maxProperties"),
+    },
+    "array": {"items", "prefixItems", "minItems", "maxItems", "uniqueItems"},
+}
+"""Keywords that speak of one kind of value, where a schema has no type."""
+
+
 def _kinds(schema: Place) -> list[str]:
     """The kinds of value that a schema speaks of: object, array, single."""
     given = schema.value.get("type") if isinstance(schema.value, dict) else None
@@ -141,19 +154,19 @@ def _kinds(schema: Place) -> list[str]:
         listed = schema.get(key)
         for part in listed.items() if listed else ():
             kinds += [kind for kind in _kinds(part) if kind != "single"]
-    if given is None and ("properties" in schema or "required" in schema):
-        kinds.append("object")
+    if given is None:
+        words = set(dict(schema.members()))
+        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(words)]
     return [*dict.fromkeys(kinds), "single"]
 
 
 def _decoded(
-    parameter: Parameter, kind: str, match: Match, request: Request
+    parameter: Parameter, kind: str, match: Match, request: Request, raw: str | None
 ) -> Json | None:
     if parameter.location == "query" or (
         parameter.location == "cookie" and parameter.explode and kind != "single"
     ):
         return _form(parameter, kind, match, request)
-    raw = _raw(parameter, match, request)
     if raw is None:
         return None
     if parameter.location == "path":
@@ -195,16 +208,19 @@ def _form(
         if parameter.location == "query"
         else [(name, unquote(value)) for name, value in request.cookies]
     )
+    explode = parameter.explode
     if parameter.style == "deepObject":
-        return _deep(parameter, pairs)
+        if kind == "object":
+            return deep(parameter.name, pairs)
+        explode = True  # the style says nothing of other values
     values = [value for name, value in pairs if name == parameter.name]
-    if kind == "object" and parameter.explode:
+    if kind == "object" and explode:
         names = taken_names(parameter, match, request)
         found: dict[str, Json] = {k: v for k, v in pairs if k in names}
         return found or None
     if not values:
         return None
-    if kind == "array" and parameter.explode:
+    if kind == "array" and explode:
         return list[Json](values)
     joint = _JOINTS.get(parameter.style, ",")
     if kind == "array":
@@ -218,23 +234,42 @@ def _paired(words: list[str]) -> Json:
     return dict(zip(words[::2], words[1::2], strict=False))
 
 
-def _deep(parameter: Parameter, pairs: list[tuple[str, str]]) -> Json | None:
+def deep(name: str, pairs: list[tuple[str, str]]) -> Json | None:
+    """An object in the style `deepObject`; None where there is none of the name."""
     found: dict[str, Json] = {}
-    for name, value in pairs:
-        if name.startswith(f"{parameter.name}[") and name.endswith("]"):
-            *outer, last = name[len(parameter.name) + 1 : -1].split("][")
+    for key, value in pairs:
+        if key.startswith(f"{name}[") and key.endswith("]"):
+            *outer, last = key[len(name) + 1 : -1].split("][")
             holder = found
             for step in outer:
                 deeper = holder.setdefault(step, {})
                 assert isinstance(deeper, dict)
                 holder = deeper
-            holder[last] = value
+            held = holder.get(last)
+            several = held if isinstance(held, list) else [held]
+            holder[last] = [*several, value] if last in holder else value
     return found or None
 
 
+def is_nothing(json: Json) -> bool:
+    """Whether a value has no text: no style writes null, or a list of nulls."""
+    return json is None or (
+        isinstance(json, list) and {*map(type, json)} == {type(None)}
+    )
+
+
+def may_be_nothing(schema: Place | None) -> bool:
+    """Whether a schema allows a list of nulls, of which nothing is sent."""
+    return schema is not None and not faults(schema.pointer, [None], what="")
+
+
 def as_text(table: object) -> object:
-    """A value with each number and word as the text that it is sent as."""
+    """A value with each number and word as the text that it is sent as, and a list of
+    one as that one, as nothing says there that it is a list.
+    """
     match to_json(table):
+        case [item]:
+            return as_text(item)
         case list() as items:
             return [as_text(item) for item in items]
         case dict() as members:

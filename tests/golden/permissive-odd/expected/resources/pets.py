@@ -1,0 +1,137 @@
+"""Calls of the group `pets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .._runtime.missing import MISSING
+from .._runtime.operation import Body, Operation, Returns
+from .._runtime.parameter import Parameter
+from .._runtime.resource import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.resource import SupportsToDict
+    from ..models.create import CreateResponse
+    from ..params.create import CreateRequestParams
+
+_CREATE: Operation[CreateResponse] = Operation(
+    "pets.create",
+    "POST",
+    "/pets",
+    parameters=(Parameter("x_trace", "x-trace", "header", "int"),),
+    body=Body("CreateRequestParams"),
+    returns=(Returns("200", "CreateResponse"),),
+)
+
+
+class Pets(SyncResource):
+    """Calls of the group `pets`.
+
+    Use it as `client.pets`.
+    """
+
+    @overload
+    def create(
+        self,
+        body: CreateRequestParams | SupportsToDict,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> CreateResponse: ...
+
+    @overload
+    def create(
+        self,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+        **fields: Unpack[CreateRequestParams],
+    ) -> CreateResponse: ...
+
+    def create(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> CreateResponse:
+        """Send `POST /pets`.
+
+        Args:
+            x_trace: The header parameter `x-trace`.
+            body: A dict like `CreateRequestParams`, or an object with `to_dict()`;
+                its keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The pet.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /pets`, `#/paths/~1pets/post`
+        """
+        return self._call(_CREATE, {"x_trace": x_trace}, body, fields, options)
+
+
+class AsyncPets(AsyncResource):
+    """Calls of the group `pets`.
+
+    Use it as `client.pets`.
+    """
+
+    @overload
+    async def create(
+        self,
+        body: CreateRequestParams | SupportsToDict,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> CreateResponse: ...
+
+    @overload
+    async def create(
+        self,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+        **fields: Unpack[CreateRequestParams],
+    ) -> CreateResponse: ...
+
+    async def create(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        x_trace: int | None = None,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> CreateResponse:
+        """Send `POST /pets`.
+
+        Args:
+            x_trace: The header parameter `x-trace`.
+            body: A dict like `CreateRequestParams`, or an object with `to_dict()`;
+                its keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: The pet.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /pets`, `#/paths/~1pets/post`
+        """
+        return await self._call(_CREATE, {"x_trace": x_trace}, body, fields, options)

@@ -1,0 +1,18 @@
+"""What no client can send of a document of others is left out, and the rest is sent."""
+
+from __future__ import annotations
+
+from pytest_httpserver import HTTPServer
+
+from ..conftest import Case
+
+
+def test_what_can_be_sent_is_sent(case: Case, httpserver: HTTPServer) -> None:
+    httpserver.expect_oneshot_request("/pets").respond_with_json({"name": "Rex"})
+    found = case.client.pets.create(name="Rex", x_trace=5)
+    assert found.name == "Rex"
+    request = httpserver.log[0][0]
+    assert request.headers["Content-Type"] == "application/json"
+    assert request.headers["Accept"] == "application/json"
+    assert request.headers.getlist("X-Trace") == ["5"]
+    assert "X-Other" not in request.headers
