@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -201,9 +201,9 @@ def _pattern(fixed: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("([^/]*)".join(map(re.escape, fixed)))
 
 
-def _splits(fixed: tuple[str, ...], path: str) -> list[list[str]]:
+def _splits(fixed: Sequence[str], path: str) -> list[list[str]]:
     """The texts between the fixed ones of a path, in every way that there is."""
-    first, *rest = fixed
+    first, rest = fixed[0], fixed[1:]
     if not path.startswith(first):
         return []
     path = path.removeprefix(first)
