@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,10 +14,13 @@ from generator.ir.schema import (
     Array,
     Boolean,
     Choice,
+    NamedSchema,
     Nothing,
     Null,
     Number,
     Object,
+    Origin,
+    Reference,
     Schema,
     String,
     Union,
@@ -126,6 +130,15 @@ def either(*variants: Schema) -> Union:
 def test_types(schema: Schema, received: str, sent: str) -> None:
     assert Speller(API, NAMES, "model").spell(schema).whole() == received
     assert Speller(API, NAMES, "params").spell(schema).whole() == sent
+
+
+def test_an_enum_beside_any_value_of_its_type_says_nothing() -> None:
+    target = Location("spec.yaml", "/components/schemas/Size")
+    api = replace(
+        API, schemas={target: NamedSchema(target, ("Size",), INT, Origin.COMPONENT)}
+    )
+    found = either(Choice(AT, (-1,)), Reference(AT, target))
+    assert Speller(api, NAMES, "model").spell(found).whole() == "int"
 
 
 def test_a_name_that_means_something_else_is_spelled_in_full() -> None:

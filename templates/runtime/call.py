@@ -96,10 +96,13 @@ class Call:
 
     def without_end(self) -> None:
         """The answer may take as long as it likes, as long as something comes: the
-        time for a try counts for each wait, and only a deadline for the whole.
+        time for a try counts for each wait, and only a deadline for the whole. It comes
+        as it is, unless an argument of the call asks for it compressed.
         """
-        identity = ("Accept-Encoding", "identity")
-        self._count_each_wait(merged((identity, *self.settings.headers)))
+        name = "Accept-Encoding"
+        asked = [one for one in self.prepared.headers if one[0].lower() == name.lower()]
+        headers = ((name, "identity"), *asked, *self.settings.headers)
+        self._count_each_wait(merged(headers))
 
     @property
     def is_spent(self) -> bool:

@@ -80,6 +80,13 @@ def test_several_together(call: Caller) -> None:
     assert request.url.endswith("?key=q")
 
 
+def test_a_header_that_two_share_is_sent_once(call: Caller) -> None:
+    given = {"bearer": "t", "basic": ("me", "p"), "header": "k"}
+    request = sent(call, need("basic+header+bearer"), given)
+    assert request.headers["authorization"] == "Basic bWU6cA=="
+    assert request.headers["x-key"] == "k"
+
+
 def test_one_of_several(call: Caller) -> None:
     either = need("header+query", "bearer")
     assert "authorization" in sent(call, either, {"bearer": "t"}).headers

@@ -18,7 +18,7 @@ from runtime.errors import (
     ResponseTooLargeError,
 )
 from runtime.framing import Events, Frame, Lines, Records
-from runtime.operation import Operation, Returns
+from runtime.operation import Operation, Parameter, Returns
 from runtime.resource import AsyncResource, SyncResource
 from runtime.transport import Response, TransportError
 
@@ -28,12 +28,15 @@ from .loopback import Loopback, Raw, Stall
 SSE = "text/event-stream"
 
 
-def operation(kind: str = "dict[str, int]", media_type: str = SSE) -> Operation[Any]:
+def operation(
+    kind: str = "dict[str, int]", media_type: str = SSE, **more: Any
+) -> Operation[Any]:
     return Operation(
         "pets.watch",
         "GET",
         "/pets",
         returns=(Returns("200", kind, media_type=media_type),),
+        **more,
     )
 
 
@@ -87,14 +90,14 @@ class Streamer:
         **options: Any,
     ) -> list[Any]:
         """The items, up to `most`; `work` is told of each, and of the stream."""
-        only = options.pop("only", None)
+        only, given = options.pop("only", None), options.pop("given", {})
         if not isinstance(where, str):
             options["transport"], where = where, "http://127.0.0.1:1"
         found: list[Any] = []
         if self.kind == "sync":
             with SyncClient(CONFIG, {"Key": KEY}, where, options) as client:
                 set_clock(client, self.clock)
-                with SyncResource(client)._stream(todo, options=only) as stream:
+                with SyncResource(client)._stream(todo, given, options=only) as stream:
                     for item in stream:
                         found.append(item)
                         if work is not None:
@@ -107,7 +110,7 @@ class Streamer:
             async with AsyncClient(CONFIG, {"Key": KEY}, where, options) as client:
                 set_clock(client, self.clock)
                 resource = AsyncResource(client)
-                async with await resource._stream(todo, options=only) as stream:
+                async with await resource._stream(todo, given, options=only) as stream:
                     async for item in stream:
                         found.append(item)
                         if work is not None:
@@ -216,6 +219,14 @@ def test_items(stream: Streamer, media_type: str, data: bytes) -> None:
     assert content.closed
     assert script.requests[0].headers["accept"] == media_type
     assert script.requests[0].headers["accept-encoding"] == "identity"
+
+
+def test_a_compression_may_be_asked_for(stream: Streamer) -> None:
+    asked = Parameter("coding", "Accept-Encoding", "header", "str")
+    todo = operation(parameters=(asked,))
+    script = stream.script(answer(stream.content(b'data: {"n": 1}\n\n')))
+    assert stream(todo, script, given={"coding": "gzip"}) == [{"n": 1}]
+    assert script.requests[0].headers["accept-encoding"] == "gzip"
 
 
 def test_text_is_no_json(stream: Streamer) -> None:

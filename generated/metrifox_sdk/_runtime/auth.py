@@ -47,7 +47,11 @@ class Applied:
                     headers.append(("Authorization", f"Basic {base64_of(value)}"))
                 case MutualTLS():
                     pass
-        self.headers = tuple(headers)
+        # Of schemes that share a header the first is sent: a request has one of it.
+        first: dict[str, tuple[str, str]] = {}
+        for name, value in headers:
+            first.setdefault(name.lower(), (name, value))
+        self.headers = tuple(first.values())
         self.query = tuple(query)
         self.cookies = tuple(cookies)
 

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias, cast
 from . import changes, kinds
 from .forms import keywords, to_json, to_python
 from .operation import Body, Call, Operation, Reply
-from .request import is_stream
+from .request import is_json, is_stream
 from .retelling import retold
+from .server import Answer, answer
 from .values import ABSENT, NOTHING, Json, Member, Obj
 
 Form: TypeAlias = Literal["json", "python", "keywords", "list"]
@@ -187,7 +188,7 @@ MOST_CHOICES = 20
 def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
     yield "only required", changes.minimal(table), True
     yield "nulls", changes.with_nulls(table), True
-    for number in range(1, MOST_CHOICES):
+    for number in range(1, min(kinds.most_choices(table), MOST_CHOICES)):
         yield f"enum value {number + 1}", kinds.other_choice(table, number), True
     told = kinds.are_told(table)
     for number in range(1, kinds.most_variants(table)):
@@ -204,12 +205,21 @@ def _changed(table: object) -> Iterator[tuple[str, object, bool]]:
 
 @dataclass(frozen=True)
 class FailureCase:
-    """An error reply: a status, and a body by the document."""
+    """An error reply: a status, and a body by the document; of one that is a text or
+    bytes, `json` is None.
+    """
 
     name: str
     status: int
     reply: Reply
     json: Json
+    raw: str | bytes = b""
+
+    def answer(self) -> Answer:
+        """What the server says."""
+        if self.raw:
+            return answer(self.status, self.raw, self.reply.media_type)
+        return answer(self.status, NOTHING if self.json is None else self.json)
 
     def __str__(self) -> str:
         return f"{self.status}-{self.name}"
@@ -222,14 +232,18 @@ def failures(operation: Operation) -> Iterator[FailureCase]:
     """Each error reply with each status that it is documented for."""
     documented = {reply.status for reply in operation.failures}
     for reply in operation.failures:
-        if reply.table is NOTHING:
+        table = reply.table
+        raw = b""
+        if isinstance(table, str | bytes) and not is_json(reply.media_type):
+            raw = table
+        if table is NOTHING:
             bodies: dict[str, Json] = {"no body": None}
         else:
-            bodies = {"full": to_json(reply.table)}
+            bodies = {"full": None if raw else to_json(table)}
         bodies |= operation.reply_examples(reply)
         for status in _statuses(reply.status, documented):
             for name, json in bodies.items():
-                yield FailureCase(name, status, reply, json)
+                yield FailureCase(name, status, reply, json, raw)
 
 
 def _statuses(status: str, documented: set[str]) -> list[int]:

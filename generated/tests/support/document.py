@@ -114,11 +114,11 @@ def version() -> str:
 def find(method: str, path: str, meant: str = "") -> Match | None:
     """The operation for a request line; `path` as it was sent, still encoded.
 
-    Of paths that fit as well, such as two that differ only after `#`, which is not
-    sent, it is the one that was `meant`.
+    Of paths that fit as well, such as `/pets/{id}` and `/pets/{name}.{kind}`, or two
+    that differ only after `#`, which is not sent, it is the one that was `meant`.
     """
     fitting = [
-        (template.count("{"), template != meant, template, item)
+        (template != meant, template.count("{"), template, item)
         for template, item in path_items().items()
         if _fits(template, path)
     ]

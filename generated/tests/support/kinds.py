@@ -10,6 +10,7 @@ from .values import (
     Bounded,
     Choice,
     Either,
+    Member,
     Obj,
 )
 
@@ -24,6 +25,20 @@ def other_choice(table: object, number: int) -> object:
             else member
         ),
     )
+
+
+def most_choices(table: object) -> int:
+    """The number of values of the enum in a table that has the most."""
+    found = 0
+
+    def counted(member: Member) -> Member:
+        nonlocal found
+        if isinstance(member.value, Choice):
+            found = max(found, len(member.value.values))
+        return member
+
+    rebuilt(table, counted)
+    return found
 
 
 def other_variant(table: object, number: int) -> object:

@@ -129,7 +129,7 @@ def _given_header(request: Request, name: str) -> str | None:
     """The value of a header, where it is not one that the client sends by itself."""
     value = request.headers.get(name)
     is_own = {
-        "accept-encoding": value == "gzip, deflate",
+        "accept-encoding": value in ("gzip, deflate", "identity"),
         "user-agent": re.search(r" python/3\.\d+$", value or "") is not None,
     }
     return None if is_own.get(name.lower()) else value

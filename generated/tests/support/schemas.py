@@ -72,7 +72,7 @@ _OF_TEXTS = ("minLength", "maxLength", "pattern", "format")
 
 def with_types(pointer: str, value: Json) -> Json:
     """Read the texts of a parameter or form as numbers, booleans and JSON objects where
-    the schema wants them, and a single text as a list, as a server has to.
+    the schema wants them, and a single text or part as a list, as a server has to.
     """
     for _ in range(3):  # what is in the lists of the first, and objects in those
         for error in _union_errors(pointer, value) if isinstance(value, dict) else ():
@@ -134,6 +134,8 @@ def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
                 key: _read(item, steps[1:], wanted) if key == steps[0] else item
                 for key, item in value.items()
             }
+        case dict() if "array" in wanted:
+            return [value]  # the only part of a name
         case _:
             return value
 

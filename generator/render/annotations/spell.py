@@ -188,7 +188,7 @@ class Speller:
         if schema.discriminator is None or found.is_any:
             return found
         return found.marked(
-            mark(schema.discriminator, self._class_name), "Discriminator"
+            mark(self._api, schema.discriminator, self._class_name), "Discriminator"
         )
 
     def _reference(self, target: SchemaId) -> Type:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...ir.api import Api
-from ...ir.operation import MediaType, Operation
+from ...ir.operation import MediaType, Operation, Parameter
 from ...ir.schema import Array, Object, Reference, Schema, String, Union
 from ..media import is_text
 from ..names import Group
@@ -26,6 +28,24 @@ def raw(media: MediaType, text: str) -> Node | None:
     ):
         return Plain(text)
     return Raw(text.encode("ascii", "replace").decode())
+
+
+def apart(node: Node, each: Parameter, others: Iterable[Parameter]) -> Node:
+    """Return the sample of an argument with keys that no other argument has.
+
+    The members of an object may stand in the query by their own names.
+    """
+    if each.location != "query" or not isinstance(node, Entries):
+        return node
+    taken = {one.name for one in others if one.location == "query"}
+    entries = ((_free(key, taken), value) for key, value in node.entries)
+    return Entries(tuple(entries))
+
+
+def _free(key: str, taken: set[str]) -> str:
+    while key in taken:
+        key += "_"
+    return key
 
 
 def is_compound(api: Api, schema: Schema, depth: int = 0) -> bool:

@@ -20,7 +20,7 @@ from ..planners.method_docs import in_order
 from ..planners.reply_methods import ReplyMethod, reply_methods
 from ..text import Text, literal
 from .batches import batch_classes
-from .contents import called, is_compound, raw
+from .contents import apart, called, is_compound, raw
 from .nodes import Member, Node
 from .pages import OperationClass, TestModulePage
 from .replies import ReplyPlanner, examples, schema_sample
@@ -161,6 +161,7 @@ class OperationPlanner:
                 if each.required:
                     missing.append(f"the {each.location} parameter {each.name!r}")
                 continue
+            node = apart(node, each, operation.parameters)
             found.append(self._writer.member(self._argument(operation, each, node)))
         if found:
             self._writer.functions.add("obj")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
@@ -138,34 +139,44 @@ def holds_objects(table: object) -> bool:
 
 
 def rebuilt(table: object, change: Callable[[Member], Member]) -> object:
+    """A table with all members changed; what does not change is the same object, as
+    copies cost time where there are thousands.
+    """
     match table:
         case Obj():
-            return replace(
-                table,
-                members={
-                    name: member if member.pinned else _deeper(change(member), change)
-                    for name, member in table.members.items()
-                },
-            )
+            members = {
+                name: member if member.pinned else _deeper(change(member), change)
+                for name, member in table.members.items()
+            }
+            same = all(members[name] is each for name, each in table.members.items())
+            return table if same else replace(table, members=members)
         case _:
             return inside(table, lambda item: rebuilt(item, change))
 
 
 def _deeper(member: Member, change: Callable[[Member], Member]) -> Member:
-    return replace(member, value=rebuilt(member.value, change))
+    value = rebuilt(member.value, change)
+    return member if value is member.value else replace(member, value=value)
 
 
 def inside(table: object, change: Callable[[object], object]) -> object:
+    """A table with all that it holds changed."""
     match table:
         case Bounded():
             return change(table.value)
         case Either() if table.tagged:
-            return replace(table, variants=tuple(map(change, table.variants)))
+            variants = tuple(map(change, table.variants))
+            same = all(map(operator.is_, variants, table.variants))
+            return table if same else replace(table, variants=variants)
         case list():
-            return [change(item) for item in cast("list[object]", table)]
+            items = [change(item) for item in cast("list[object]", table)]
+            same = all(map(operator.is_, items, cast("list[object]", table)))
+            return cast("object", table) if same else items
         case dict():
             entries = cast("dict[str, object]", table)
-            return {key: change(value) for key, value in entries.items()}
+            made = {key: change(value) for key, value in entries.items()}
+            same = all(map(operator.is_, made.values(), entries.values()))
+            return cast("object", table) if same else made
         case _:
             return table
 

@@ -109,11 +109,18 @@ def _all_shown(
     names: list[str], shown: Mapping[str, bool], schemes: Mapping[str, Place]
 ) -> bool:
     """Whether all of these are shown; a request has one `Authorization` header only."""
-    kinds = {name: schemes[name].text("type") for name in names if name in schemes}
-    shared = [name for name in kinds if kinds[name] not in ("apiKey", "mutualTLS")]
+    shared = [name for name in names if _is_authorization(schemes[name])]
     return all(shown.get(name, False) for name in names if name not in shared) and (
         not shared or any(shown[name] for name in shared)
     )
+
+
+def _is_authorization(scheme: Place) -> bool:
+    """Whether the credential of a scheme stands in the `Authorization` header."""
+    if scheme.text("type") == "apiKey":
+        is_header = scheme.text("in") == "header"
+        return is_header and scheme.text("name").lower() == "authorization"
+    return scheme.text("type") != "mutualTLS"
 
 
 def _shown(scheme: Place, request: Request, secret: str | None) -> bool:

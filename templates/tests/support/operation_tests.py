@@ -36,10 +36,11 @@ class OperationTests:
     """Calls `operation` in every way, and checks what is sent and what comes back."""
 
     operation: ClassVar[Operation]
+    _tables: ClassVar[dict[str, Sequence[object]]]
 
     def __init_subclass__(cls) -> None:
         """Take away the tests that have no case here."""
-        tables = cls._tables()
+        tables = cls._tables = cls._made_tables()
         for name, test in vars(OperationTests).items():
             if name.startswith("test_"):
                 fixtures = inspect.signature(test).parameters
@@ -48,12 +49,12 @@ class OperationTests:
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """Make the cases that the declaration of the operation asks for."""
-        for fixture, values in self._tables().items():
+        for fixture, values in self._tables.items():
             if fixture in metafunc.fixturenames:
                 metafunc.parametrize(fixture, values, ids=str)
 
     @classmethod
-    def _tables(cls) -> dict[str, Sequence[object]]:
+    def _made_tables(cls) -> dict[str, Sequence[object]]:
         operation = cls.operation
         body = operation.body
         table = NOTHING if body is None or body.is_raw else body.table
@@ -156,12 +157,13 @@ class OperationTests:
     ) -> None:
         """Each status has its error: message, body and the request's id."""
         status, json = failure_case.status, failure_case.json
-        given = answer(status, NOTHING if json is None else json)
+        given = failure_case.answer()
         headers = {**given.headers, "X-Request-Id": "request-1"}
         server.say(Answer(status, given.body, headers))
         error = self._error(server, mode)
         assert type(error) is error_class(status)
         assert error.status_code == status
+        assert (error.response_body or "") == given.body.decode()
         assert error.body == json
         assert error.request_id == "request-1"
         table = failure_case.reply.table
@@ -216,9 +218,15 @@ class OperationTests:
             for place, table in cases.given(case.arguments).items()
             if not is_nothing(to_json(table))
         }
-        for unclear in mixed_up(match, request):
-            found.pop(unclear, None)
-            given.pop(unclear, None)
+        # A header may be given as the client sends it by itself.
+        as_given = {
+            (place, name)
+            for (place, name), table in given.items()
+            if place == "header" and request.headers.get(name) == as_text(table)
+        }
+        for told in mixed_up(match, request) | as_given:
+            found.pop(told, None)
+            given.pop(told, None)
         assert {place for place, values in found.items() if values} == given.keys()
         for place, table in given.items():
             assert any(is_sent(one, table, in_texts=True) for one in found[place])

@@ -49,7 +49,7 @@ class Home(Model):
         Owl | Guest | None, Discriminator("sort", {"owl": "Owl"}, "Guest")
     ] = MISSING
     """The JSON key `guest`."""
-    shape: Shape | None = MISSING
+    shape: Shape | None = None
     """The JSON key `shape`."""
-    either: Square | Circle | None = MISSING
+    either: Square | Circle | None = None
     """The JSON key `either`."""

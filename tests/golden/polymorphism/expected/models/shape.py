@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .square import Square
 
 Shape: TypeAlias = (
-    'Annotated[Annotated[Circle | Oval, Discriminator("name", {"circle": "Circle", "disc": "Circle", "oval": "Oval"})] | Square, Discriminator("family", {"round": "Round", "square": "Square"})]'
+    'Annotated[Annotated[Circle | Oval, Discriminator("name", {"circle": "Circle", "disc": "Circle", "oval": "Oval"})] | Square | None, Discriminator("family", {"round": "Round", "square": "Square"})]'
 )
 """`Shape` of the API.
 

@@ -9,7 +9,7 @@ from .._runtime.model import Model
 class Square(Model):
     """`Square` of the API.
 
-    Source: `#/components/schemas/Square`
+    Source: `#/components/schemas/Square/type/object`
     """
 
     family: str

@@ -1,0 +1,22 @@
+"""What the API takes: names that begin with Cat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Literal, Required
+
+
+class CatParams(TypedDict, total=False):
+    """`CatParams` of the API.
+
+    Source: `#/components/schemas/Cat`
+    """
+
+    kind: Required[Literal["Cat"]]
+    """The JSON key `kind`."""
+    lives: Required[int]
+    """The JSON key `lives`."""
+    age: Required[int]
+    """The JSON key `age`."""
