@@ -107,8 +107,8 @@ def generate(
 ) -> dict[str, str]:
     """Return the files of a client by their paths, and write nothing.
 
-    `beside` is the folder of the client with what people wrote there: `custom/` of the
-    package and kept edits are inputs, as the document is. Raises InputError where one
+    `beside` is the folder of the client: `custom/` of the package, kept edits and the
+    names of the last run are inputs, as the document is. Raises InputError where one
     of them has errors. What is allowed and surprising in the document is only counted;
     what surprises in its client is told.
     """
@@ -130,7 +130,7 @@ def give(
     beside: Path | None = None,
 ) -> Given:
     """Return what `generate` does, without the edits that are kept."""
-    from .hand import Texts, find_strays, read_custom
+    from .hand import NO_NAMES, Texts, find_strays, read_custom, read_names
     from .ir import read_api
     from .render import plan, render
 
@@ -139,12 +139,13 @@ def give(
     api = read_api(document, report)
     report.gate()
     report.places = texts = Texts(report.places)
-    custom = None
+    custom, names = None, NO_NAMES
     if beside is not None:
         find_strays(beside, api.settings.package, report, texts)
         custom = read_custom(beside / api.settings.package / "custom", report, texts)
+        names = read_names(beside, report, texts)
         report.gate()
-    pages = plan(api, report, custom)
+    pages = plan(api, report, custom, names)
     report.gate()
     progress("Rendering")
     return Given(render(pages), document.name, api.settings.most_kept, texts)

@@ -32,7 +32,7 @@ ROOMS = {
     "inputs": {"output", "shipped"},
     "pipeline": {"hand", "render", "ir", "validate", "load", "diagnostics"},
     "formats": {"diagnostics"},
-    "diff": {"render", "ir", "load", "formats", "diagnostics"},
+    "diff": {"render", "hand", "ir", "load", "formats", "diagnostics"},
     "guide": {"validate", "shipped", "diagnostics"},
     "cli": {
         *("pipeline", "inputs", "hand", "output", "formats", "guide", "diff"),

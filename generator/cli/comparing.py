@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from ..diagnostics import InputError, Report
 from ..diff import Comparison, Level, Side, compare, read_side
 from ..diff.revisions import NoDocument, find_documents
+from ..hand import NO_NAMES, KeptNames, Texts, read_names
 from ..pipeline import OWN, Terms
 from .console import Console
 from .exits import DIFFERENT, DONE, WRONG
@@ -30,8 +31,10 @@ class Comparing:
     format: DiffFormat = "text"
     fail_on: Literal["major", "minor"] | None = None
     terms: Terms = OWN
-    changelog: Path | None = None
-    """The client's folder, where its changelog is to be written."""
+    client: Path | None = None
+    """The client's folder."""
+    changelog: bool = False
+    """Whether its changelog is to be written."""
 
     def run(self) -> int:
         """Compare, tell, and return the exit code."""
@@ -39,7 +42,7 @@ class Comparing:
         if found is None:
             return WRONG
         self._tell(found)
-        if self.changelog is not None and not self._write(found, self.changelog):
+        if self.changelog and self.client and not self._write(found, self.client):
             return WRONG
         if self.fail_on is None or found.level < Level[self.fail_on.upper()]:
             return DONE
@@ -52,14 +55,23 @@ class Comparing:
         except NoDocument as error:
             self.console.error(str(error), error.hint)
             return None
-        old, new = self._read(documents.old), self._read(documents.new)
+        # As when a client is made again, nothing has another name but for a reason.
+        kept = self._kept()
+        old = self._read(documents.old, kept)
+        new = self._read(documents.new, old.kept.over(kept) if old else kept)
         if old is None or new is None:
             return None
         with self.console.status(shown(documents.new)) as doing:
             doing("Comparing")
             return compare(old, new)
 
-    def _read(self, spec: Path) -> Side | None:
+    def _kept(self) -> KeptNames:
+        """Return the names of the client that is in use, if it is of the document."""
+        if self.new is not None or self.client is None:
+            return NO_NAMES
+        return read_names(self.client, Report(), Texts(None))
+
+    def _read(self, spec: Path, kept: KeptNames) -> Side | None:
         if fault := reading_fault(spec):
             self.console.error(fault, "name two documents: clientpress diff OLD NEW")
             return None
@@ -67,7 +79,7 @@ class Comparing:
         try:
             with self.console.status(shown(spec)) as doing:
                 doing("Reading")
-                return read_side(spec, report, self.terms)
+                return read_side(spec, report, self.terms, kept)
         except InputError as error:
             tell_faults(self.console, shown(spec), error.report, "nothing was compared")
             return None

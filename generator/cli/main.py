@@ -112,8 +112,8 @@ def _diff(parsed: argparse.Namespace, console: Console) -> int:
 
     form, fail_on, terms = parsed.format, parsed.fail_on, _terms(parsed)
     words = parsed.old, parsed.new, parsed.spec
-    changelog = Path(parsed.output) if parsed.changelog else None
-    return Comparing(console, *words, form, fail_on, terms, changelog).run()
+    client, changelog = Path(parsed.output), parsed.changelog
+    return Comparing(console, *words, form, fail_on, terms, client, changelog).run()
 
 
 def _terms(parsed: argparse.Namespace) -> Terms:

@@ -12,7 +12,7 @@ from ..load.terms import OWN, Terms
 from .change import Level
 from .compare import Comparison, compare
 from .revisions import NoDocument, ask, at_revision
-from .side import Side, read_side
+from .side import read_side
 from .versions import says
 
 _TAGS = ("--match=v[0-9]*.[0-9]*.[0-9]*", "--match=[0-9]*.[0-9]*.[0-9]*")
@@ -65,8 +65,8 @@ def unsaid(spec: Path, terms: Terms = OWN) -> Unsaid | None:
     if tag is None or ask("diff", "--name-only", tag, "--", ".", folder=folder) is None:
         return None
     try:
-        old = _read(at_revision(tag, str(spec), folder), terms)
-        new = _read(spec, terms)
+        old = read_side(at_revision(tag, str(spec), folder), Report(), terms)
+        new = read_side(spec, Report(), terms, old.kept)
     except (InputError, NoDocument):
         return None
     found = compare(old, new)
@@ -74,7 +74,3 @@ def unsaid(spec: Path, terms: Terms = OWN) -> Unsaid | None:
     if found.level is not Level.MAJOR or says(found.version, version, found.level):
         return None
     return Unsaid(tag, found)
-
-
-def _read(spec: Path, terms: Terms) -> Side:
-    return read_side(spec, Report(), terms)

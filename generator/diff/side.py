@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import InputError, Location, Report
+from ..hand import NO_NAMES, KeptNames
 from ..ir.api import Api
 from ..ir.api_reader import read_api
 from ..ir.operation import Operation
@@ -17,6 +18,7 @@ from ..load.terms import OWN, Terms
 from ..load.unresolved import UnresolvedReference
 from ..render.names import Names, name_everything
 from ..render.planners.context import Context, make_context
+from ..render.planners.kept_names import kept_names
 from ..render.reach import reach
 
 _BEARABLE = frozenset({"circular-ref"})
@@ -40,6 +42,11 @@ class Side:
     def names(self) -> Names | None:
         """The Python names, where there are any."""
         return None if self.context is None else self.context.names
+
+    @property
+    def kept(self) -> KeptNames:
+        """The names that a client made after this one keeps."""
+        return NO_NAMES if self.context is None else kept_names(self.context)
 
     def has(self, operation: Operation) -> bool:
         """Whether an operation is one of the client's own: no webhook, no callback."""
@@ -170,21 +177,26 @@ def _steps(tokens: Sequence[str]) -> list[str]:
     return [each for each in tokens if each not in silent and not each.isdecimal()]
 
 
-def read_side(spec: Path, report: Report, terms: Terms = OWN) -> Side:
-    """Read a document. Raises InputError where it cannot be understood."""
+def read_side(
+    spec: Path, report: Report, terms: Terms = OWN, kept: KeptNames = NO_NAMES
+) -> Side:
+    """Read a document. Raises InputError where it cannot be understood.
+
+    What has one of the `kept` names has it here, as when a client is made again.
+    """
     document = load_document(spec, report, terms)
     report.gate()
     api = read_api(document, report)
     if any(fault.code not in _BEARABLE for fault in report.errors):
         raise InputError(report)
-    return Side(document, api, _context(api))
+    return Side(document, api, _context(api, kept))
 
 
-def _context(api: Api) -> Context | None:
+def _context(api: Api, kept: KeptNames) -> Context | None:
     """Return the names of a client, or None where it has none that can be used."""
     reached, told = reach(api), Report()
     try:
-        names = name_everything(api, reached, told)
+        names = name_everything(api, reached, told, kept)
         told.gate()
     except (InputError, KeyError):
         return None

@@ -27,6 +27,12 @@ _BY_HAND = {
         "`x-clientpress: kept-lines` caps the edits, so that a client stays what its "
         "spec says.\nDrop an edit, make it a class in `custom/`, or raise the number.",
     ),
+    "kept-names": (
+        "the names of the last run cannot be read",
+        "`.clientpress/names.json` says which name each thing has, so that what is new "
+        "renames\nnothing. Where a merge left it in pieces, keep the lines of both "
+        "sides; generate then\nputs it right.",
+    ),
 }
 
 

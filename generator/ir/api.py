@@ -140,7 +140,7 @@ class Api:
     `schemas` holds every named schema by its handle: components in the order of the
     document, then the others as they were met. `document` is the whole description with
     references to other files made local, as plain JSON, for the generated tests, which
-    check requests against it.
+    check requests against it. `source` is the name of its root file.
     """
 
     openapi: str
@@ -153,3 +153,4 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     webhooks: tuple[Webhook, ...]
     document: Json
+    source: str = ""

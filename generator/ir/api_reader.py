@@ -51,4 +51,5 @@ def read_api(document: Document, report: Report) -> Api:
         security_schemes=schemes,
         webhooks=webhooks,
         document=bundle(document),
+        source=root.at.source,
     )

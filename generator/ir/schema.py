@@ -202,15 +202,14 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NamedSchema:
-    """An entry of `Api.schemas`.
+    """An entry of `Api.schemas`: a component, an inline object that needs a class, or
+    what a `$ref` to another place leads to.
 
-    It is a component, an inline object that needs a class, or what a `$ref` to another
-    place leads to. `words` name it by where it stands, outermost first: `("Pet",)` for
-    a component, `("Pet", "owner")` for an inline object under a property,
-    `("pets.list", "response")` for one under an operation; `Words` tells all of them.
-    `python_name` (`x-python-name`) goes before them. A component that allows an object
-    and null has the object as an inline schema with the same words; the component
-    itself is a Union then, which needs no class.
+    `words` name it by where it stands, outermost first, `("Pet", "owner")` under a
+    property; `Words` tells all. `python_name` goes before them. A component that allows
+    an object and null has the object as an inline schema with the same words; the
+    component itself is a Union then, which needs no class. `aliases` are the places
+    that it only refers to; of what stands there, the component.
     """
 
     id: SchemaId
@@ -218,3 +217,4 @@ class NamedSchema:
     schema: Schema
     origin: Origin
     python_name: str | None = None
+    aliases: tuple[SchemaId, ...] = ()

@@ -197,6 +197,7 @@ class SchemaReader:
             schema,
             Origin.COMPONENT if component else Origin.INLINE,
             next((name for name in names if isinstance(name, str)), None),
+            self.words.aliases(id_),
         )
 
     def _whole(self, task: Task) -> Schema:

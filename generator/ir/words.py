@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from ..diagnostics import Location
@@ -33,6 +34,9 @@ class Words:
     def __init__(self, document: Document, owners: Mapping[Location, SchemaId]) -> None:
         self._document = document
         self._owners = owners
+        self._owned: defaultdict[SchemaId, list[Location]] = defaultdict(list)
+        for place, owner in owners.items():
+            self._owned[owner].append(place)
         self._derived: dict[SchemaId, tuple[SchemaId, str]] = {}
 
     def derive(self, parent: SchemaId, tokens: tuple[str, ...], word: str) -> SchemaId:
@@ -55,6 +59,17 @@ class Words:
             if word:
                 added.append(word)
         return (*self._of_place(at), *reversed(added))
+
+    def aliases(self, at: SchemaId) -> tuple[SchemaId, ...]:
+        """Return the places that a component only refers to; of what stands there, the
+        component.
+        """
+        if at in self._owned:
+            return tuple(self._owned[at])
+        while at in self._derived:
+            at, _ = self._derived[at]
+        top, start = self._start(at)
+        return (self._owners[top],) if start == "schema" else ()
 
     def _of_place(self, at: Location) -> tuple[str, ...]:
         """Return the words of a place; what is a component's goes on from there."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..hand import KeptNames
 from .text import Text
 
 
@@ -160,6 +161,18 @@ class ErrorsPage:
     doc: Text
     base: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """The names that the next run keeps."""
+
+    names: KeptNames
+
+    @property
+    def text(self) -> str:
+        """The names as JSON."""
+        return self.names.text().rstrip()
 
 
 @dataclass(frozen=True, slots=True)

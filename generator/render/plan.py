@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..diagnostics import Report
-from ..hand import Extensions
+from ..hand import NO_NAMES, Extensions, KeptNames
 from ..ir.api import Api
 from ..shipped import templates
 from .extended import check_extensions
@@ -15,6 +15,7 @@ from .planners.client import client_file
 from .planners.context import make_context
 from .planners.docs import docs_files
 from .planners.examples import example_files
+from .planners.kept_names import names_file
 from .planners.package import package_files, project_files
 from .planners.resources import resource_files
 from .planners.types import types_files
@@ -23,13 +24,19 @@ from .reach import reach
 from .testpages import plan_tests
 
 
-def plan(api: Api, report: Report, extensions: Extensions | None = None) -> Pages:
+def plan(
+    api: Api,
+    report: Report,
+    extensions: Extensions | None = None,
+    kept: KeptNames = NO_NAMES,
+) -> Pages:
     """Return all pages of a client; clashes of names are told in the report.
 
-    `extensions` are classes written by hand that take the place of generated ones.
+    `extensions` are classes written by hand that take the place of generated ones;
+    `kept` are the names of the last run.
     """
     reached = reach(api)
-    names = name_everything(api, reached, report)
+    names = name_everything(api, reached, report, kept)
     extended = check_extensions(api, names, reached, extensions or {}, report)
     context = make_context(api, names, reached, extended)
     package = [
@@ -44,6 +51,7 @@ def plan(api: Api, report: Report, extensions: Extensions | None = None) -> Page
     files = [replace(each, path=f"{inside}/{each.path}") for each in package]
     return Pages(
         (
+            names_file(context),
             *project_files(context),
             *docs_files(context, package),
             *example_files(context),

@@ -1,14 +1,15 @@
 """Settles which of several things gets a name that all of them want.
 
-The order of the document never matters, and nothing is counted. Where one of them has
-the best claim (the lowest `rank`) it keeps the name; the others, or all where nobody
-has the better claim, take their next candidate, which tells more of where they stand.
+The order of the document never matters, and nothing is counted. Who had the name at the
+last run keeps it. Else, where one of them has the best claim (the lowest `rank`) that
+one has the name; the others, or all where nobody has the better claim, take their next
+candidate, which tells more of where they stand.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -27,8 +28,8 @@ name made from it; one made from a place.
 class Wish(Generic[K]):
     """What a thing (`key`, at `at`, called `label` in messages) would like to be named.
 
-    `candidates` go from the shortest to the most exact; a hash of `identity` (else of
-    `at`) comes after them.
+    `candidates` go from the shortest to the most exact; a hash of `identity` comes
+    after them, and one of `at` where that does not do.
     """
 
     key: K
@@ -43,40 +44,70 @@ class Wish(Generic[K]):
         if level < len(self.candidates):
             return self.candidates[level]
         # Where the document lies on this machine must not count, if it can be helped.
-        last = level > len(self.candidates)
-        source = self.at.source if last else self.at.source.rsplit("/", 1)[-1]
-        who = self.identity or f"{source}#{self.at.pointer} {self.label}"
-        length = 64 if last else 6
-        return f"{self.candidates[0].rstrip('_')}_{short_hash(who, length)}"
+        file = self.at.source.rsplit("/", 1)[-1]
+        places = [
+            f"{each}#{self.at.pointer} {self.label}" for each in (file, self.at.source)
+        ]
+        who = [*filter(None, [self.identity]), *places]
+        index = min(level - len(self.candidates), len(who) - 1)
+        length = 64 if index == len(who) - 1 else 6
+        return f"{self.candidates[0].rstrip('_')}_{short_hash(who[index], length)}"
+
+    def allows(self, name: str) -> bool:
+        """Whether a name is one that this thing may have got at an earlier run."""
+        levels = range(len(self.candidates) + 3)
+        return any(name == self.candidate(level) for level in levels)
 
 
-def settle(wishes: Iterable[Wish[K]], report: Report) -> dict[K, str]:
-    """Return a name for every key, all different; every clash is told in the report."""
+def still(wishes: Iterable[Wish[K]], before: Callable[[K], str | None]) -> dict[K, str]:
+    """Return the names of before that their things may still have."""
+    found: dict[K, str] = {}
+    for wish in wishes:
+        name = before(wish.key)
+        if name is not None and wish.allows(name):
+            found[wish.key] = name
+    return found
+
+
+def settle(
+    wishes: Iterable[Wish[K]], report: Report, held: Mapping[K, str] | None = None
+) -> dict[K, str]:
+    """Return a name for every key, all different; every clash is told in the report.
+
+    `held` are names that nobody else takes: those of before, or given otherwise.
+    """
     pending = list(wishes)
-    levels = dict.fromkeys((wish.key for wish in pending), 0)
-    first: list[list[Wish[K]]] | None = None
-    while clashes := _clashes(pending, levels):
-        first = clashes if first is None else first
-        for clash in clashes:
-            for wish in _losers(clash, levels):
+    first = _clashes(pending, {wish.key: wish.candidates[0] for wish in pending})
+    kept, levels = dict(held or {}), dict.fromkeys((wish.key for wish in pending), 0)
+
+    def named() -> dict[K, str]:
+        return {
+            wish.key: kept.get(wish.key) or wish.candidate(levels[wish.key])
+            for wish in pending
+        }
+
+    def claim(wish: Wish[K]) -> tuple[bool, bool, int]:
+        return (wish.key not in kept, levels[wish.key] > 0, wish.rank)
+
+    while clashes := _clashes(pending, names := named()):
+        for wish in [wish for clash in clashes for wish in _losers(clash, claim)]:
+            if kept.pop(wish.key, None) is None:
                 levels[wish.key] += 1
-    names = {wish.key: wish.candidate(levels[wish.key]) for wish in pending}
-    for clash in first or []:
+    for clash in first:
         report.add(_fault(clash, names))
     return names
 
 
-def _clashes(wishes: list[Wish[K]], levels: dict[K, int]) -> list[list[Wish[K]]]:
+def _clashes(wishes: list[Wish[K]], names: Mapping[K, str]) -> list[list[Wish[K]]]:
     by_name: defaultdict[str, list[Wish[K]]] = defaultdict(list)
     for wish in wishes:
-        by_name[wish.candidate(levels[wish.key])].append(wish)
+        by_name[names[wish.key]].append(wish)
     return [group for group in by_name.values() if len(group) > 1]
 
 
-def _losers(clash: list[Wish[K]], levels: dict[K, int]) -> list[Wish[K]]:
-    def claim(wish: Wish[K]) -> tuple[bool, int]:
-        return (levels[wish.key] > 0, wish.rank)
-
+def _losers(
+    clash: list[Wish[K]], claim: Callable[[Wish[K]], tuple[bool, bool, int]]
+) -> list[Wish[K]]:
     best = min(map(claim, clash))
     holders = [wish for wish in clash if claim(wish) == best]
     if len(holders) == 1:

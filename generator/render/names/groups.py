@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...diagnostics import Fault, Related, Report, Severity
+from ...diagnostics import Fault, Location, Related, Report, Severity
 from ...ir.api import Api, Tag
 from ...ir.operation import Operation
-from .clashes import INLINE, Wish, settle
+from .before import Before
+from .clashes import INLINE, Wish, settle, still
 from .reserved import (
     CLASSES,
     CLIENT_ATTRIBUTES,
@@ -30,13 +32,12 @@ class Group:
     """The operations of one tag: `client.<attribute>`, in `resources/<module>.py`.
 
     Operations without a tag stand in the group that the first word of their path names
-    (`/v1/pets/{id}`: pets), or in `default`. `words` are those of the tag.
+    (`/v1/pets/{id}`: pets), or in `default`.
     """
 
     attribute: str
     class_name: str
     module: str
-    words: tuple[str, ...]
     operations: tuple[Operation, ...]
     tag: Tag | None = None
 
@@ -46,27 +47,46 @@ class Group:
         return f"Async{self.class_name}"
 
 
-def name_groups(api: Api, taken: frozenset[str], report: Report) -> tuple[Group, ...]:
-    """Return the groups in the order of the document; `taken` are names of classes."""
+def group_members(api: Api) -> dict[str, list[Operation]]:
+    """Return the operations of each group, by its attribute."""
     tags = {tag.name: tag for tag in api.tags}
     members: defaultdict[str, list[Operation]] = defaultdict(list)
-    used: defaultdict[str, dict[str, Operation]] = defaultdict(dict)
     for operation in api.operations:
         text = group_text(operation)
-        attribute = _attribute(text, tags.get(text))
-        members[attribute].append(operation)
-        if operation.group is not None:
-            used[attribute].setdefault(text, operation)
-    for attribute, texts in used.items():
-        if len(texts) > 1:
-            report.add(_merged(attribute, texts))
-    classes = _classes(members, taken | {f"{api.settings.client}Client"}, report)
+        members[_attribute(text, tags.get(text))].append(operation)
+    return dict(members)
+
+
+def classes_before(api: Api, before: Before) -> Iterator[Wish[tuple[str, Location]]]:
+    """Yield the classes that groups had before: no model may take their names."""
+    for attribute, operations in group_members(api).items():
+        name = before.group(attribute)
+        if name is not None and name.isidentifier():
+            label, at = f"the group `{attribute}`", operations[0].at
+            for each in (name, f"Async{name}"):
+                yield Wish((f"{label} {each}", at), label, at, (each,), INLINE)
+
+
+def name_groups(
+    api: Api, taken: frozenset[str], report: Report, before: Before
+) -> tuple[Group, ...]:
+    """Return the groups in the order of the document; `taken` are names of classes."""
+    tags = {tag.name: tag for tag in api.tags}
+    members = group_members(api)
+    used: defaultdict[str, dict[str, Operation]] = defaultdict(dict)
+    for attribute, operations in members.items():
+        for operation in operations:
+            if operation.group is not None:
+                used[attribute].setdefault(operation.group, operation)
+        if len(used[attribute]) > 1:
+            report.add(_merged(attribute, used[attribute]))
+    taken |= {f"{api.settings.client}Client"}
+    classes = _classes(members, taken, report, before)
     return tuple(
         Group(
             attribute=attribute,
             class_name=classes[attribute],
             module=free(attribute.lower(), FILES, "group_"),
-            words=tuple(words(group_text(operations[0]))),
             operations=tuple(operations),
             tag=next((tags[text] for text in used[attribute] if text in tags), None),
         )
@@ -91,7 +111,10 @@ def _attribute(text: str, tag: Tag | None) -> str:
 
 
 def _classes(
-    members: dict[str, list[Operation]], taken: frozenset[str], report: Report
+    members: dict[str, list[Operation]],
+    taken: frozenset[str],
+    report: Report,
+    before: Before,
 ) -> dict[str, str]:
     taken |= CLASSES | GROUP_CLASSES
 
@@ -107,7 +130,7 @@ def _classes(
         candidates = tuple(filter(is_free, names)) or (names[-1],)
         label, at = f"the group `{attribute}`", operations[0].at
         wishes.append(Wish(attribute, label, at, candidates, INLINE, attribute))
-    return settle(wishes, report)
+    return settle(wishes, report, still(wishes, before.group))
 
 
 def _merged(attribute: str, texts: dict[str, Operation]) -> Fault:

@@ -9,13 +9,16 @@ from typing import TypeAlias
 from ...diagnostics import Report
 from ...ir.operation import Operation
 from ..replies import Extra, extras
+from .before import Before
 from .clashes import DERIVED, EXACT, INLINE, OVERRIDE, Wish, settle
-from .groups import NO_GROUP, Group
+from .groups import NO_GROUP, Group, group_text
 from .reserved import free
 from .words import snake, words
 
 OperationKey: TypeAlias = tuple[str, str]
 """Method and path; a place is not enough: a path item may stand for several paths."""
+_Key: TypeAlias = tuple[OperationKey, str]
+"""One of the methods of an operation: "" is its own."""
 
 _OF_MANY = frozenset(
     {"list", "search", "find", "query", "count", "all", "bulk", "batch", "multiple"}
@@ -28,9 +31,30 @@ def operation_key(operation: Operation) -> OperationKey:
     return (operation.method, operation.path)
 
 
-def name_methods(group: Group, report: Report) -> dict[OperationKey, str]:
-    """Return the method of every operation of a group."""
-    return settle((_wish(operation, group) for operation in group.operations), report)
+def name_methods(
+    group: Group, report: Report, before: Before
+) -> dict[OperationKey, str]:
+    """Return the method of every operation of a group.
+
+    The other methods that its operations had before are taken: they are named later.
+    """
+    wishes: list[Wish[_Key]] = []
+    held: dict[_Key, str] = {}
+    for each in group.operations:
+        wish = _wish(each)
+        wishes.append(wish)
+        name = before.method(each, group.attribute)
+        if each.python_name is not None:
+            name = each.python_name
+        if name is not None and wish.allows(name):
+            held[wish.key] = name
+            for other in _other_wishes(each, name):
+                had = before.method(each, group.attribute, other.key[1])
+                if had is not None and other.allows(had):
+                    wishes.append(other)
+                    held[other.key] = had
+    names = settle(wishes, report, held)
+    return {key: name for (key, kind), name in names.items() if not kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +74,24 @@ class OtherMethods:
 
 
 def name_others(
-    group: Group, methods: Mapping[OperationKey, str], report: Report
+    group: Group, methods: Mapping[OperationKey, str], report: Report, before: Before
 ) -> OtherMethods:
     """Name the methods that an operation has beside its own: those of `x-batch`, those
     for streams and files. Where a method has such a name already, it keeps it.
     """
-    wishes: list[Wish[tuple[OperationKey, str]]] = []
-    others: list[Wish[tuple[OperationKey, str]]] = []
+    wishes: list[Wish[_Key]] = []
+    others: list[Wish[_Key]] = []
+    held: dict[_Key, str] = {}
     for each in group.operations:
-        key = operation_key(each)
-        label = f"{each.method.upper()} {each.path}"
-        wishes.append(Wish((key, ""), label, each.at, (methods[key],), OVERRIDE))
-        others += _other_wishes(each, methods[key], label)
-    found = settle([*wishes, *others], report) if others else {}
+        key, name = operation_key(each), methods[operation_key(each)]
+        wishes.append(Wish((key, ""), _label(each), each.at, (name,), OVERRIDE))
+        held[key, ""] = name
+        for other in _other_wishes(each, name):
+            others.append(other)
+            had = before.method(each, group.attribute, other.key[1])
+            if had is not None and other.allows(had):
+                held[other.key] = had
+    found = settle([*wishes, *others], report, held) if others else {}
     return OtherMethods(
         {
             key: BatchMethods(name, found[key, "iter"])
@@ -77,9 +106,8 @@ def name_others(
     )
 
 
-def _other_wishes(
-    operation: Operation, name: str, label: str
-) -> Iterator[Wish[tuple[OperationKey, str]]]:
+def _other_wishes(operation: Operation, name: str) -> Iterator[Wish[_Key]]:
+    label = _label(operation)
     key, stem = operation_key(operation), name.rstrip("_") or name  # `import_all`
     if operation.batch is not None:
         for kind in ("all", "iter"):
@@ -92,21 +120,26 @@ def _other_wishes(
         yield Wish((key, kind), told, operation.at, candidates, INLINE)
 
 
-def _wish(operation: Operation, group: Group) -> Wish[OperationKey]:
+def _label(operation: Operation) -> str:
+    return f"{operation.method.upper()} {operation.path}"
+
+
+def _wish(operation: Operation) -> Wish[_Key]:
+    group = tuple(words(group_text(operation)))
     place = [operation.method.lower(), *_path_words(operation.path, ())]
     if operation.python_name is not None:
         candidates, rank = [operation.python_name], OVERRIDE
     elif operation.id is not None:
         whole = words(operation.id) or place
-        cut = cut_words(whole, group.words)
+        cut = cut_words(whole, group)
         candidates = [_method(cut), _method(whole), _method(place)]
         rank = EXACT if candidates[0] == operation.id else DERIVED
     else:
-        short = [place[0], *_path_words(operation.path, group.words)]
+        short = [place[0], *_path_words(operation.path, group)]
         candidates, rank = [_method(short), _method(place)], INLINE
     return Wish(
-        operation_key(operation),
-        f"{operation.method.upper()} {operation.path}",
+        (operation_key(operation), ""),
+        _label(operation),
         operation.at,
         tuple(dict.fromkeys(candidates)),
         rank,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...diagnostics import Location, Report
+from ...hand import NO_NAMES, KeptNames
 from ...ir.api import Api
 from ...ir.operation import In, Operation, Parameter
 from ...ir.schema import Anything, NamedSchema, Nothing, Object, SchemaId
 from ..reach import Reach, is_class
-from ..replies import Extra
+from ..replies import Extra, extras
+from .before import Before, Keys
 from .classes import Kind, name_classes
-from .groups import Group, name_groups
+from .groups import Group, classes_before, name_groups
 from .members import name_arguments, name_attributes, name_items, name_keys, name_target
 from .methods import (
     BatchMethods,
@@ -35,6 +37,7 @@ class Names:
     """
 
     groups: tuple[Group, ...]
+    before: Before
     _groups: Mapping[OperationKey, Group]
     _classes: Mapping[tuple[Kind, SchemaId], str]
     _attributes: Mapping[SchemaId, Mapping[str, str]]
@@ -86,6 +89,14 @@ class Names:
         """
         return self._replies[operation_key(operation), kind]
 
+    def others(self, operation: Operation) -> Iterator[tuple[str, str]]:
+        """Yield the methods that an operation has beside its own, by what they are."""
+        batch = self.batch(operation)
+        if batch is not None:
+            yield from (("all", batch.collect), ("iter", batch.iterate))
+        for kind in extras(operation):
+            yield kind, self.extra(operation, kind)
+
     def items(self, operation: Operation) -> str:
         """Return the name of the argument of those methods that takes the items."""
         return name_items(operation, self._arguments[operation_key(operation)].values())
@@ -107,23 +118,30 @@ def has_extra(schema: Object) -> bool:
     return bool(schema.properties) and (typed or bool(schema.pattern_properties))
 
 
-def name_everything(api: Api, reach: Reach, report: Report) -> Names:
-    """Name all that the client shows; tell clashes and unusable `x-python-name`s."""
+def name_everything(
+    api: Api, reach: Reach, report: Report, kept: KeptNames = NO_NAMES
+) -> Names:
+    """Name all that the client shows; tell clashes and unusable `x-python-name`s.
+
+    `kept` are the names of the last run, which whoever has them keeps.
+    """
     check_overrides(api, reach, report)
     report.gate()
-    classes = name_classes(reach, report)
-    groups = name_groups(api, frozenset(classes.values()), report)
+    before = Before(Keys(api), kept)
+    classes = name_classes(reach, report, before, classes_before(api, before))
+    groups = name_groups(api, frozenset(classes.values()), report, before)
     methods: dict[OperationKey, str] = {}
     batches: dict[OperationKey, BatchMethods] = {}
     replies: dict[tuple[OperationKey, Extra], str] = {}
     for group in groups:
-        named = name_methods(group, report)
+        named = name_methods(group, report, before)
         methods |= named
-        others = name_others(group, named, report)
+        others = name_others(group, named, report, before)
         batches |= others.batches
         replies |= others.replies
     return Names(
         groups=groups,
+        before=before,
         _groups={
             operation_key(each): group for group in groups for each in group.operations
         },

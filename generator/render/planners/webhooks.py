@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from ...ir.operation import Operation, Webhook
 from ...ir.schema import Schema
 from ..annotations import Speller
 from ..media import is_json
-from ..names.clashes import DERIVED, Wish, settle
+from ..names.clashes import DERIVED, Wish, settle, still
 from ..names.words import snake, words
 from ..pages import File
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
@@ -48,7 +49,7 @@ def webhook_files(context: Context) -> list[File]:
     hooks = list(_hooks(context))
     if not hooks:
         return []
-    keys, names = _named(hooks)
+    keys, names = _named(hooks, context)
     speller = Speller(context.api, context.names, "model")
     uses = {"Any", "TYPE_CHECKING", "Mapping"}
     payloads: list[PayloadFunction] = []
@@ -81,19 +82,36 @@ def webhook_files(context: Context) -> list[File]:
 
 def webhook_functions(context: Context) -> dict[Location, str]:
     """Return the functions by where the operations stand whose payloads they read."""
+    return {at: told[0] for at, told in _readers(context).items()}
+
+
+def webhook_readers(context: Context) -> dict[Location, str]:
+    """Return what the next run keeps: each function, and what `parse` knows it by."""
+    return {at: " ".join(told) for at, told in _readers(context).items()}
+
+
+def _readers(context: Context) -> dict[Location, tuple[str, str]]:
     hooks = list(_hooks(context))
-    _, names = _named(hooks)
-    return {each.hook.operation.at: names[index] for index, each in enumerate(hooks)}
+    keys, names = _named(hooks, context)
+    told = zip(names.values(), keys, strict=True)
+    return {each.hook.operation.at: one for each, one in zip(hooks, told, strict=True)}
 
 
-def _named(hooks: list[_Hook]) -> tuple[list[str], dict[int, str]]:
+def _named(hooks: list[_Hook], context: Context) -> tuple[list[str], dict[int, str]]:
     """Return what `parse` knows each by, and the name of its own function."""
+    reader = context.names.before.reader
+    had = [reader(each.hook.operation.at) or ("", "") for each in hooks]
+    known = Counter(name for _, name in had)
     keys = [_key(each, hooks) for each in hooks]
+    for index, (_, name) in enumerate(had):
+        # A second URL of a callback must not rename the first.
+        if known[name] == 1 and name == _key(hooks[index], []):
+            keys[index] = name
     wishes = [
         Wish(index, keys[index], each.hook.at, *_claim(each))
         for index, each in enumerate(hooks)
     ]
-    return keys, settle(wishes, Report())
+    return keys, settle(wishes, Report(), still(wishes, lambda index: had[index][0]))
 
 
 def _hooks(context: Context) -> Iterator[_Hook]:

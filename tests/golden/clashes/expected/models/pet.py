@@ -27,8 +27,8 @@ class Pet(Model):
     """The JSON key `pet-name`."""
 
 
-class Pet_523ac4(Model):
-    """`Pet_523ac4` of the API.
+class PetSchema(Model):
+    """`PetSchema` of the API.
 
     Source: `#/components/schemas/pet`
     """

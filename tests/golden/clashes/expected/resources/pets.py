@@ -10,7 +10,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
-    from ..models.pet import Pet, Pet_523ac4
+    from ..models.pet import Pet, PetSchema
 
 _GET_PETS: Operation[Pet] = Operation(
     "pets.get_pets",
@@ -18,19 +18,19 @@ _GET_PETS: Operation[Pet] = Operation(
     "/pets",
     returns=(Returns("200", "Pet"),),
 )
-_PETS_CREATE: Operation[Pet_523ac4] = Operation(
+_PETS_CREATE: Operation[PetSchema] = Operation(
     "pets.pets_create",
     "PUT",
     "/pets",
-    returns=(Returns("200", "Pet_523ac4"),),
+    returns=(Returns("200", "PetSchema"),),
 )
-_CREATE_PET: Operation[Pet_523ac4] = Operation(
+_CREATE_PET: Operation[PetSchema] = Operation(
     "pets.create_pet",
     "POST",
     "/pets",
-    returns=(Returns("200", "Pet_523ac4"),),
+    returns=(Returns("200", "PetSchema"),),
 )
-_GET_PETS_BY_ID: Operation[Pet_523ac4] = Operation(
+_GET_PETS_BY_ID: Operation[PetSchema] = Operation(
     "pets.get_pets_by_id",
     "GET",
     "/pets/{id}",
@@ -39,7 +39,7 @@ _GET_PETS_BY_ID: Operation[Pet_523ac4] = Operation(
         Parameter("query_id", "id", "query", "str"),
         Parameter("header_id", "ID", "header", "str"),
     ),
-    returns=(Returns("200", "Pet_523ac4"),),
+    returns=(Returns("200", "PetSchema"),),
 )
 
 
@@ -65,7 +65,7 @@ class Pets(SyncResource):
         """
         return self._call(_GET_PETS, options=options)
 
-    def pets_create(self, *, options: RequestOptions | None = None) -> Pet_523ac4:
+    def pets_create(self, *, options: RequestOptions | None = None) -> PetSchema:
         """Send `PUT /pets`.
 
         Args:
@@ -81,7 +81,7 @@ class Pets(SyncResource):
         """
         return self._call(_PETS_CREATE, options=options)
 
-    def create_pet(self, *, options: RequestOptions | None = None) -> Pet_523ac4:
+    def create_pet(self, *, options: RequestOptions | None = None) -> PetSchema:
         """Send `POST /pets`.
 
         Args:
@@ -104,7 +104,7 @@ class Pets(SyncResource):
         query_id: str | None = None,
         header_id: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet_523ac4:
+    ) -> PetSchema:
         """Send `GET /pets/{id}`.
 
         Args:
@@ -151,7 +151,7 @@ class AsyncPets(AsyncResource):
         """
         return await self._call(_GET_PETS, options=options)
 
-    async def pets_create(self, *, options: RequestOptions | None = None) -> Pet_523ac4:
+    async def pets_create(self, *, options: RequestOptions | None = None) -> PetSchema:
         """Send `PUT /pets`.
 
         Args:
@@ -167,7 +167,7 @@ class AsyncPets(AsyncResource):
         """
         return await self._call(_PETS_CREATE, options=options)
 
-    async def create_pet(self, *, options: RequestOptions | None = None) -> Pet_523ac4:
+    async def create_pet(self, *, options: RequestOptions | None = None) -> PetSchema:
         """Send `POST /pets`.
 
         Args:
@@ -190,7 +190,7 @@ class AsyncPets(AsyncResource):
         query_id: str | None = None,
         header_id: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet_523ac4:
+    ) -> PetSchema:
         """Send `GET /pets/{id}`.
 
         Args:
