@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,12 +68,100 @@ ERRORS = {
         f"paths: {{/a: {{get: {{parameters: [{{$ref: '#/none'}}], {OK}}}}}}}",
         "unknown-ref",
     ),
-    "another host": (
-        "paths: {}\ncomponents: {schemas: {A: {$ref: 'http://a.example/b'}}}",
+    "a path of another host": (
+        "paths: {/a: {$ref: 'http://a.example/b'}}",
         "forbidden-ref",
+    ),
+    "a path that refers to itself": (
+        "paths: {/a: {$ref: '#/paths/~1a'}}",
+        "circular-ref",
+    ),
+    "a path that leads to nothing": (
+        "paths: {/a: {$ref: '#/components/pathItems/A'}}\n"
+        "components: {pathItems: {A: {$ref: '#/none'}}}",
+        "unknown-ref",
     ),
     "broken YAML": ("paths: {", "yaml-syntax"),
 }
+
+
+STOOD_IN = {
+    "a schema of another host": (
+        "$ref: 'http://a.example/b'",
+        "any value is taken",
+        "Any",
+    ),
+    "a schema outside of the folder": ("$ref: ../b.yaml", "any value is taken", "Any"),
+    "a schema of a file that is not there": (
+        "$ref: b.yaml",
+        "any value is taken",
+        "Any",
+    ),
+    "an item that is nothing": (
+        "type: array, items: {$ref: '#/none'}",
+        "any value is taken",
+        "Sequence[Any]",
+    ),
+    "a schema that is a parameter": (
+        "$ref: '#/components/parameters/P'",
+        "any value is taken",
+        "Any",
+    ),
+    "a schema that is itself": (
+        "$ref: '#/components/schemas/Itself'",
+        "any value is taken",
+        "Any",
+    ),
+    "a variant that is itself": (
+        "$ref: '#/components/schemas/Self'",
+        "it is no part of itself",
+        "str | bool",
+    ),
+    "a part that is itself": (
+        "$ref: '#/components/schemas/Part'",
+        "it is no part of itself",
+        "PartParams",
+    ),
+    "a parent of its own variants": (
+        "$ref: '#/components/schemas/Pet'",
+        "is taken without its variants",
+        "PetCatParams | PetDogParams",
+    ),
+    "a pointer into the schema around it": (
+        "$ref: '#/components/schemas/Tree'",
+        "'#/components/schemas/Tree/properties/a' is taken",
+        "TreeParams",
+    ),
+}
+"""Schemas of a body, what a warning says of them, and what the method takes."""
+COMPONENTS = """
+components:
+  parameters: {P: {name: p, in: query, schema: {type: string}}}
+  schemas:
+    Itself: {$ref: '#/components/schemas/Itself'}
+    Self:
+      oneOf: [{type: string}, {$ref: '#/components/schemas/Self'}, {type: boolean}]
+    Part:
+      allOf:
+        - {$ref: '#/components/schemas/Part'}
+        - {type: object, required: [a], properties: {a: {type: string}}}
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator:
+        propertyName: kind
+        mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+    Cat:
+      allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {purr: {type: boolean}}}]
+    Dog:
+      allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]
+    Tree:
+      type: object
+      properties:
+        a: {type: object, properties: {b: {$ref: '#/properties/a'}}}
+"""
 
 
 def write(folder: Path, text: str) -> Path:
@@ -105,6 +194,93 @@ def test_what_is_not_understood_stays_an_error(
     with pytest.raises(InputError) as refused:
         generate(write(tmp_path, text), Report(), terms=Terms(permissive=True))
     assert code in {fault.code for fault in refused.value.report.errors}
+
+
+@pytest.mark.parametrize("case", STOOD_IN)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_what_leads_nowhere_is_any_value(
+    tmp_path: Path, case: str, version: str
+) -> None:
+    """The warning says so at its line, and all else keeps its type."""
+    schema, means, type_ = STOOD_IN[case]
+    body = f"required: true, content: {{application/json: {{schema: {{{schema}}}}}}}"
+    text = f"paths: {{/a: {{put: {{tags: [a], requestBody: {{{body}}}, {OK}}}}}}}"
+    spec = write(tmp_path, text + COMPONENTS)
+    spec.write_text(spec.read_text("utf-8").replace("3.1.0", version), "utf-8")
+    report = Report()
+    files = generate(spec, report, terms=Terms(permissive=True))
+    said = [fault for fault in report.warnings if fault.message.endswith(means)]
+    assert said
+    assert all(report.places and report.places.position(f.at, f.part) for f in said)
+    made = [text for path, text in files.items() if "/params/" in path]
+    assert any(re.search(rf"\b{re.escape(type_)}\b", text) for text in made) or (
+        f"body: {type_}," in files["pets/resources/a.py"]
+    )
+
+
+BESIDE = {
+    "a body": ("requestBody: {$ref: '#/none'}", "any body is taken", "body: Any"),
+    "a circle of bodies": (
+        "requestBody: {$ref: '#/components/requestBodies/B'}",
+        "any body is taken",
+        "body: Any",
+    ),
+    "an answer": (
+        "responses: {'200': {$ref: ../b.yaml}}",
+        "any answer is taken",
+        "-> Any",
+    ),
+    "a header": (
+        "responses: {'200': {description: a, headers: {X-A: {$ref: '#/none'}}}}",
+        "any header is taken",
+        "-> None",
+    ),
+    "a callback": (
+        "callbacks: {a: {$ref: '#/none'}}",
+        "it is left out",
+        "def put",
+    ),
+    "a link": (
+        "responses: {'200': {description: a, links: {a: {operationId: none}}}}",
+        "no operation has the operationId 'none'",
+        "-> None",
+    ),
+    "a scheme": (
+        "security: [{A: []}]",
+        "no credentials are sent for it",
+        "def put",
+    ),
+    "scopes where there are none": (
+        "security: [{K: [all]}]",
+        "the scheme 'K' has the type 'apiKey', without scopes",
+        "def put",
+    ),
+    "a variable of the path": (
+        "parameters: [{$ref: '../p.yaml#/a-b'}]",
+        "it is the text in its path",
+        "a_b: str",
+    ),
+}
+"""Members of an operation, what a warning says, and what its method has."""
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_every_call_can_still_be_made(tmp_path: Path, case: str) -> None:
+    members, means, code = BESIDE[case]
+    rest = "" if "responses" in members else f", {OK}"
+    schemes = "A: {$ref: '#/none'}, K: {type: apiKey, in: header, name: k}"
+    path = "/a/{a_b}" if "a_b" in code else "/a"
+    text = (
+        f"paths: {{'{path}': {{put: {{operationId: put_a, tags: [a], {members}"
+        f"{rest}}}}}}}\ncomponents:\n  securitySchemes: {{{schemes}}}\n"
+        "  requestBodies: {B: {$ref: '#/components/requestBodies/B'}}"
+    )
+    spec = write(tmp_path, text)
+    spec.write_text(spec.read_text("utf-8").replace("3.1.0", "3.0.3"), "utf-8")
+    report = Report()
+    files = generate(spec, report, terms=Terms(permissive=True))
+    assert any(fault.message.endswith(means) for fault in report.warnings)
+    assert code in files["pets/resources/a.py"]
 
 
 def test_generate_says_where_it_would_help(

@@ -46,6 +46,11 @@ class Location(NamedTuple):
         # Tens of thousands are made: past __new__ this takes half of the time.
         return _new(Location, (self.source, f"{self.pointer}/{key}"))
 
+    @property
+    def above(self) -> Location:
+        """The location of what holds this place."""
+        return _new(Location, (self.source, self.pointer.rpartition("/")[0]))
+
     def tokens(self) -> list[str]:
         """Return the unescaped reference tokens from the root to this place."""
         return [unescape(token) for token in self.pointer.split("/")[1:]]

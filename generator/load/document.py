@@ -96,6 +96,14 @@ class Document:
         value, count = walk(source.data, tokens)
         return Node(self, value, at) if count == len(tokens) else None
 
+    def put(self, at: Location, value: Json) -> None:
+        """Put another value at a place, for what cannot be understood there."""
+        self._files.sources[at.source].put(at.tokens(), value)
+        self.data = self._files.sources[self.name].data
+        self.root = Node(self, self.data, self.root.at)
+        for known in (self._known, self._ends, self._circles):
+            known.clear()
+
     def follow(self, node: Node) -> Node:
         """Return what a node refers to over any number of `$ref`s, or the node itself.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Fault, Location, Part, Position, Related, escape
 from . import limits
+from .changed import Changed
 from .frame import Span, Stop
 from .marks import Marks
 from .reading import decode
@@ -45,6 +46,7 @@ class Source:
         self.doubtful: list[Doubtful] = []
         self._marks: Marks | None = None
         self._starts: list[int] | None = None
+        self._changed: Changed | None = None
 
     def read(self, read_bytes: Callable[[], bytes]) -> None:
         """Read the file from what gives its bytes.
@@ -74,12 +76,20 @@ class Source:
         """Return where the key or value at the end of a path stands."""
         if not self.text:
             return None
+        data = self.data if self._changed is None else self._changed.written
         if self._marks is None:
             from .json_marks import scan
 
-            self._marks = scan(self.text, self.data)
-        span = self._marks.span(self.data, tokens, part)
+            self._marks = scan(self.text, data)
+        span = self._marks.span(data, tokens, part)
         return None if span is None else self.place(span)
+
+    def put(self, tokens: Sequence[str], value: Json) -> None:
+        """Put another value at a place; where things stand is as the text has it."""
+        if self._changed is None:
+            self._changed = Changed(self.data)
+        self._changed.put(tokens, value)
+        self.data = self._changed.data
 
     def place(self, span: Span) -> Position:
         """Return the line and column of a span; it ends with its line."""

@@ -18,6 +18,7 @@ from .ranges import mistyped_enum_value
 from .rule import Rule
 from .rules import RULES
 from .settings import unneeded_exception
+from .standins import look_around, mend
 from .tolerance import tolerated
 from .unused import unused_component, unused_tag
 from .walk import Index
@@ -64,6 +65,8 @@ def validate(document: Document, report: Report) -> None:
         if severity is Severity.ERROR:
             for fault in told:
                 index.wrong.setdefault(fault.at, fault)
+    if document.terms.permissive and not report.errors:
+        mend(index)
 
 
 def _with_origin(index: Index, fault: Fault) -> Fault:
@@ -79,6 +82,7 @@ def _index(document: Document) -> Index:
     """Return what stands in a document, and how bad faults are in it."""
     index = Index(document)
     index.walk()
+    look_around(index)
     index.levels = Levels(RULES)
     index.levels.read_rules(document.root)
     index.levels.read_exceptions(written(index))

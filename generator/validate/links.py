@@ -21,6 +21,7 @@ from .words import quoted
 @error(
     "a link leads to no operation, or sets a parameter that it does not have",
     lowerable=True,
+    permissive=True,
 )
 def invalid_link(index: Index) -> Iterator[Fault]:
     """Yield links whose operation or parameters there are not."""

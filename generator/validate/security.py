@@ -62,6 +62,7 @@ def undefined_security_scheme(index: Index) -> Iterator[Fault]:
 @error(
     "a security requirement asks for scopes that its scheme does not have",
     lowerable=True,
+    permissive=True,
 )
 def undefined_scope(index: Index) -> Iterator[Fault]:
     """Yield scopes that no flow of an OAuth 2 scheme has, and scopes of other kinds."""

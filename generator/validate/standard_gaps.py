@@ -20,6 +20,9 @@ def mend(schema: Schema, version: str) -> None:
         # The schema calls it `body`.
         link = _at(schema, "$defs", "link", "properties")
         link["server"] = {"$ref": "#/$defs/server"}
+    if version != "3.0":
+        # A Callback Object may be extended; the schema takes that for an expression.
+        _at(schema, "$defs", "callbacks")["patternProperties"] = {"^x-": {}}
 
 
 def mend_vocabulary(schema: Schema) -> None:

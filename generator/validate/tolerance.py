@@ -2,7 +2,8 @@
 
 A document of others cannot be mended by who reads it. Its faults are tolerated as long
 as every operation with its parameters and its body is still known; what is beside them
-(a default, an example, a member nobody knows) is only told.
+(a default, an example, a member nobody knows) is only told. For what references do not
+lead to, see `standins`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import replace
 from ..diagnostics import Fault, Location, Severity
 from ..load import Json
 from .kinds import CHILDREN, Kind
-from .references import unknown_ref
+from .references import circular_ref, forbidden_ref, unknown_ref
 from .rule import Rule
+from .standins import is_spare
 from .structure import structure
 from .walk import Index
 
@@ -30,6 +32,7 @@ _NEEDED = frozenset(
 )
 """Objects without which a call is not known."""
 _MAY_BE_NULL = frozenset({Kind.PATHS, Kind.PATH_ITEM, Kind.RESPONSES, Kind.RESPONSE})
+_REFERENCES = (unknown_ref, forbidden_ref, circular_ref)
 _PLACES = frozenset({"path", "query", "header", "cookie", "querystring"})
 
 
@@ -39,15 +42,19 @@ def tolerated(fault: Fault, rule: Rule, index: Index) -> Fault:
         return fault
     if rule is structure and not _is_understood(fault, index):
         return fault
-    if rule is unknown_ref and not _is_beside(fault.at):
-        return fault
-    return replace(fault, severity=Severity.WARNING)
+    message = fault.message
+    if rule in _REFERENCES and not _is_beside(fault.at):
+        taken = index.stand_ins.get(fault.at)
+        if taken is None:
+            return fault
+        message += f"; {taken.means}"
+    return replace(fault, severity=Severity.WARNING, message=message)
 
 
 def _is_beside(at: Location) -> bool:
     """Return whether a reference only adds to what is known: an example, a link."""
     tokens = at.tokens()
-    if tokens[-2:-1] == ["mapping"]:
+    if tokens[-2:-1] == ["mapping"] or tokens[-1:] == ["defaultMapping"]:
         return True
     return tokens[-3:-2] in (["examples"], ["links"]) and tokens[-1] == "$ref"
 
@@ -59,15 +66,16 @@ def _is_understood(fault: Fault, index: Index) -> bool:
         return isinstance(_value(index, at), dict)
     value, kind = _value(index, at), _kind(index, at)
     if kind in _NEEDED and not isinstance(value, dict) and fault.part == "value":
-        return value is None and kind in _MAY_BE_NULL
-    above = Location(at.source, at.pointer.rpartition("/")[0])
-    owner = index.kind_at(above)
+        is_left_out = value is None and kind in _MAY_BE_NULL
+        return is_left_out or is_spare(index, at)
+    owner = index.kind_at(at.above)
     if owner is Kind.PATH_ITEM and kind is None:
         # Perhaps the method of an operation, in capitals or misspelt.
-        return not isinstance(value, dict)
-    for place in (at, above):
+        return not isinstance(value, dict) or is_spare(index, at.above)
+    for place in (at, at.above):
         if index.kind_at(place) is Kind.PARAMETER:
-            return _is_parameter(_value(index, place))
+            is_known = _is_parameter(_value(index, place))
+            return is_known or is_spare(index, place)
     return True
 
 

@@ -8,6 +8,7 @@ is visited once, after all that stands at its own place in the document.
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from ..diagnostics import Fault, Location, nearest
 from ..load import Document, UnresolvedReference
@@ -18,6 +19,9 @@ from .slips import Slips
 from .targets import wrong_target
 from .words import article
 
+if TYPE_CHECKING:
+    from .circles import StandIn
+
 __all__ = ["Found", "Index"]
 
 
@@ -26,9 +30,11 @@ class Index:
     `elsewhere` those outside of their usual place.
 
     `references` are the places of references, and where they lead; `unresolved` are the
-    faults of those that lead nowhere. `levels` says how bad each fault is here. `wrong`
-    are the errors found so far, by their places, and `origins` tells of an object in
-    another file which reference led to it first.
+    faults of those that lead nowhere, with what should be there. `levels` says how bad
+    each fault is here. `wrong` are the errors found so far, by their places, and
+    `origins` tells of an object in another file which reference led to it first.
+    `circles` are schemas that apply each other, and `stand_ins` what a permissive run
+    takes for what leads nowhere, by the places of the faults.
     """
 
     def __init__(self, document: Document) -> None:
@@ -37,7 +43,9 @@ class Index:
         self.found: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
         self.pointers: list[Found] = []
         self.elsewhere: list[Found] = []
-        self.unresolved: dict[Fault, None] = {}
+        self.unresolved: dict[Fault, Kind] = {}
+        self.circles: list[list[Location]] = []
+        self.stand_ins: dict[Location, StandIn] = {}
         self.references: list[tuple[Location, Location]] = []
         self.wrong: dict[Location, Fault] = {}
         self.origins: dict[Location, Location] = {}
@@ -161,7 +169,7 @@ class Index:
             self.document.follow(target)
         except UnresolvedReference as unresolved:
             if not unresolved.told:
-                self.unresolved.setdefault(unresolved.fault)
+                self.unresolved.setdefault(unresolved.fault, found.kind)
             return
         wrong = wrong_target(target, found.kind)
         if wrong is not None:
@@ -169,7 +177,8 @@ class Index:
             if found.kind is not Kind.MEDIA_TYPE or "/" in found.key:
                 what = article(title(found.kind))
                 message = f"{text!r} leads to {wrong}, not to {what}"
-                self.unresolved.setdefault(Fault("unknown-ref", message, at))
+                fault = Fault("unknown-ref", message, at)
+                self.unresolved.setdefault(fault, found.kind)
             return
         self.references.append((at, target.at))
         if target.at.source != at.source:
