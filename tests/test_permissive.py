@@ -219,10 +219,14 @@ def test_what_leads_nowhere_is_any_value(
 
 
 BESIDE = {
-    "a body": ("requestBody: {$ref: '#/none'}", "any body is taken", "body: Any"),
+    "a body": (
+        "requestBody: {$ref: '#/none'}",
+        "any JSON is taken as the body",
+        "body: Any",
+    ),
     "a circle of bodies": (
         "requestBody: {$ref: '#/components/requestBodies/B'}",
-        "any body is taken",
+        "any JSON is taken as the body",
         "body: Any",
     ),
     "an answer": (

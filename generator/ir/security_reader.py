@@ -70,7 +70,7 @@ def read_schemes(
         scheme = None if read is None else read(name, node)
         if scheme is not None:
             found.append(scheme)
-        elif node.reference is None:
+        elif node.reference is None and node.value != {}:  # told as what it is
             report.add(
                 Fault(
                     "unsupported-security",

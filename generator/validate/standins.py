@@ -26,7 +26,7 @@ _ANY: dict[str, Json] = {"*/*": {"schema": {}}}
 _KINDS: dict[Kind, tuple[Json, str]] = {
     Kind.SCHEMA: ({}, "any value is taken"),
     Kind.MEDIA_TYPE: ({"schema": {}}, "any value is taken"),
-    Kind.REQUEST_BODY: ({"content": _ANY}, "any body is taken"),
+    Kind.REQUEST_BODY: ({"content": _ANY}, "any JSON is taken as the body"),
     Kind.RESPONSE: ({"description": "", "content": _ANY}, "any answer is taken"),
     Kind.HEADER: ({"schema": {}}, "any header is taken"),
     Kind.SECURITY_SCHEME: ({}, "no credentials are sent for it"),
@@ -34,6 +34,7 @@ _KINDS: dict[Kind, tuple[Json, str]] = {
     Kind.LINK: ({}, "it is left out"),
     Kind.EXAMPLE: ({}, "it is left out"),
 }
+_WITHOUT_CONTENT = ("204", "205", "304")
 _BESIDE = frozenset({"title", "description", "deprecated"})
 """Members beside a reference that also say something of what stands in its place."""
 _SUFFIX = re.compile(r"\.(json|ya?ml)\Z")
@@ -70,6 +71,8 @@ def _stand_in(index: Index, fault: Fault, kind: Kind) -> StandIn | None:
         return None
     if kind is Kind.SCHEMA:
         return _around(index, node) or _schema(index, node)
+    if kind is Kind.RESPONSE and at.tokens()[-1] in _WITHOUT_CONTENT:
+        return StandIn(at, "it has no content", {"description": ""})
     if kind in _KINDS:
         value, means = _KINDS[kind]
         return StandIn(at, means, value)
