@@ -145,10 +145,10 @@ def give(
         custom = read_custom(beside / api.settings.package / "custom", report, texts)
         names = read_names(beside, report, texts)
         report.gate()
-    pages = plan(api, report, custom, names)
+    planned = plan(api, report, custom, names)
     report.gate()
     progress("Rendering")
-    return Given(render(pages), document.name, api.settings.most_kept, texts)
+    return Given(render(planned), document.name, api.settings.most_kept, texts)
 
 
 def keep(

@@ -24,7 +24,7 @@ from generator.diagnostics import Report
 from generator.ir import read_api
 from generator.load import load_document
 from generator.render import plan
-from generator.render.templates import fill
+from generator.render.render import fill_all
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parent.parent
@@ -365,8 +365,7 @@ def test_names(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(whole), "utf-8")
     report = Report()
-    pages = plan(read_api(load_document(spec, report), report), report)
-    files = {file.path: fill(file.template, file.page) for file in pages.files}
+    files = fill_all(plan(read_api(load_document(spec, report), report), report))
     folded = [path.casefold() for path in files]
     assert len(set(folded)) == len(folded)
     operations = 0

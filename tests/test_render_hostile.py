@@ -18,7 +18,7 @@ from generator.ir import read_api
 from generator.load import load_document
 from generator.render import plan
 from generator.render.format import format_all
-from generator.render.templates import fill
+from generator.render.render import fill_all
 
 from .black_style import as_black
 
@@ -157,8 +157,7 @@ def rendered(say: Say) -> dict[str, str]:
         path = Path(folder) / "openapi.json"
         path.write_text(json.dumps(document(say)), "utf-8")
         api = read_api(load_document(path, report), report)
-        pages = plan(api, report)
-    return {file.path: fill(file.template, file.page) for file in pages.files}
+        return fill_all(plan(api, report))
 
 
 class Blank(ast.NodeTransformer):

@@ -51,6 +51,12 @@ class Location(NamedTuple):
         """The location of what holds this place."""
         return _new(Location, (self.source, self.pointer.rpartition("/")[0]))
 
+    def holds(self, other: Location) -> bool:
+        """Return whether another place stands inside this one."""
+        return self.source == other.source and other.pointer.startswith(
+            f"{self.pointer}/"
+        )
+
     def tokens(self) -> list[str]:
         """Return the unescaped reference tokens from the root to this place."""
         return [unescape(token) for token in self.pointer.split("/")[1:]]

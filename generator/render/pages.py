@@ -30,14 +30,6 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """All files of a client."""
-
-    files: tuple[File, ...]
-    copies: tuple[Copy, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
     """A field of a class body: `name: annotation = default`."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Report
 from ..hand import NO_NAMES, Extensions, KeptNames
 from ..ir.api import Api
 from ..shipped import templates
+from .doc_pages import ApiGroup
 from .extended import check_extensions
 from .names import name_everything
-from .pages import Copy, Pages
+from .pages import Copy, File
 from .planners.client import client_file
-from .planners.context import make_context
-from .planners.docs import docs_files
+from .planners.context import Context, make_context
+from .planners.docs import reference_of
 from .planners.examples import example_files
 from .planners.kept_names import names_file
 from .planners.package import package_files, project_files
@@ -29,8 +30,9 @@ def plan(
     report: Report,
     extensions: Extensions | None = None,
     kept: KeptNames = NO_NAMES,
-) -> Pages:
-    """Return all pages of a client; clashes of names are told in the report.
+) -> Context:
+    """Name everything, and return what all pages are made from; clashes of names are
+    told in the report.
 
     `extensions` are classes written by hand that take the place of generated ones;
     `kept` are the names of the last run.
@@ -38,40 +40,59 @@ def plan(
     reached = reach(api)
     names = name_everything(api, reached, report, kept)
     extended = check_extensions(api, names, reached, extensions or {}, report)
-    context = make_context(api, names, reached, extended)
+    return make_context(api, names, reached, extended)
+
+
+@dataclass(frozen=True, slots=True)
+class OfOperations:
+    """What comes of the operations: their modules and tests, and what `api.md` tells of
+    them.
+    """
+
+    files: list[File]
+    reference: tuple[ApiGroup, ...]
+
+
+def plan_operations(context: Context) -> OfOperations:
+    """Plan what comes of the operations; it needs nothing of the other files."""
+    resources = resource_files(context)
+    reference = reference_of(context, resources)
+    files = [*_inside(context, resources), *plan_tests(context)]
+    return OfOperations(files, reference)
+
+
+def plan_rest(context: Context) -> list[File]:
+    """Plan what comes of the schemas and the API as a whole, but for its docs."""
     package = [
         *package_files(context),
         client_file(context),
-        *resource_files(context),
         *types_files(context, "models"),
         *types_files(context, "params"),
         *webhook_files(context),
     ]
-    inside = api.settings.package
-    files = [replace(each, path=f"{inside}/{each.path}") for each in package]
-    return Pages(
-        (
-            names_file(context),
-            *project_files(context),
-            *docs_files(context, package),
-            *example_files(context),
-            *files,
-            *plan_tests(context),
-        ),
-        (*_runtime(inside), *_support()),
-    )
-
-
-def _runtime(package: str) -> list[Copy]:
-    """Return the modules of the runtime, which are copied as they are."""
     return [
-        Copy(f"{package}/_runtime/{path.name}", f"runtime/{path.name}")
-        for path in sorted((templates() / "runtime").glob("*.py"))
+        names_file(context),
+        *project_files(context),
+        *example_files(context),
+        *_inside(context, package),
     ]
 
 
-def _support() -> list[Copy]:
-    """Return the code that the generated tests share."""
-    tests = templates() / "tests"
-    paths = (path.relative_to(templates()).as_posix() for path in tests.rglob("*.py"))
-    return [Copy(path, path) for path in sorted(paths)]
+def copies(context: Context) -> list[Copy]:
+    """Return the files that are copied as they are: the runtime, and the code that the
+    generated tests share.
+    """
+    package = context.api.settings.package
+    runtime = sorted((templates() / "runtime").glob("*.py"))
+    tests = (templates() / "tests").rglob("*.py")
+    paths = sorted(path.relative_to(templates()).as_posix() for path in tests)
+    return [
+        *(Copy(f"{package}/_runtime/{x.name}", f"runtime/{x.name}") for x in runtime),
+        *(Copy(path, path) for path in paths),
+    ]
+
+
+def _inside(context: Context, files: list[File]) -> list[File]:
+    """Return files of the package by their paths in the output."""
+    package = context.api.settings.package
+    return [replace(each, path=f"{package}/{each.path}") for each in files]

@@ -70,15 +70,22 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _fill(text: str, width: int, lead: str = "", indent: str = "") -> list[str]:
+    """Return the words of a text on lines that are as full as the width allows; a word
+    that is longer has its own.
+    """
     lines: list[str] = []
-    line, started = lead, False
-    for word in text.split():
-        if started and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line, started = indent, False
-        line += f" {word}" if started else word
-        started = True
-    return [*lines, line]
+    words = " ".join(text.split())
+    start, end = 0, width - len(lead)
+    while len(words) > end:
+        cut = words.rfind(" ", start, max(end, start) + 1)
+        if cut < 0:
+            cut = words.find(" ", start)
+        if cut < 0:
+            break
+        lines.append(lead + words[start:cut])
+        lead, start = indent, cut + 1
+        end = start + width - len(lead)
+    return [*lines, lead + words[start:]]
 
 
 def sentence(text: str) -> str:

@@ -49,13 +49,22 @@ class Text:
 def literal(value: Text | str) -> str:
     """Return a string literal of Python, in the quotes that black would choose."""
     text = value.value if isinstance(value, Text) else value
-    body = _IN_LITERAL.sub(lambda match: _escaped(match[0]), text)
+    body = text
+    if not is_plain(text) or "\\" in text:
+        body = _IN_LITERAL.sub(lambda match: _escaped(match[0]), text)
     quote = "'" if text.count('"') > text.count("'") else '"'
     return f"{quote}{body.replace(quote, chr(92) + quote)}{quote}"
 
 
+def is_plain(text: str) -> bool:
+    """Return whether a text is one line of ASCII that can be seen, as most are."""
+    return text.isascii() and text.isprintable()
+
+
 def clean(text: str) -> str:
     """Return a text with `\\n` for every kind of line end, and tabs as spaces."""
+    if is_plain(text):
+        return text
     return _LINE_ENDS.sub("\n", text).expandtabs(4)
 
 

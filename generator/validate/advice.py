@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from ipaddress import ip_address
+from itertools import chain
 from urllib.parse import urlsplit
 
 from ..diagnostics import Fault, Location, Related
@@ -24,7 +25,7 @@ _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl", "openIdConnectUrl")
 def unknown_format(index: Index) -> Iterator[Fault]:
     """Yield formats that nothing converts or checks, perhaps because of a slip."""
     guess = Guess(KNOWN, 0.8)
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("format"):
         name = found.get("format")
         if not isinstance(name, str) or name in KNOWN:
             continue
@@ -43,7 +44,7 @@ def unknown_format(index: Index) -> Iterator[Fault]:
 @warning("a format says nothing of values of the type beside it")
 def unrelated_format(index: Index) -> Iterator[Fault]:
     """Yield formats of text at numbers, and the like."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("format"):
         name, kind = found.get("format"), found.get("type")
         names = [kind] if isinstance(kind, str) else kind
         wanted = OF_TYPES.get(name) if isinstance(name, str) else None
@@ -68,7 +69,7 @@ def single_value_enum(index: Index) -> Iterator[Fault]:
     There a required property of one value tells variants apart, as is usual.
     """
     is_old = index.document.version == "3.0"
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("enum"):
         values = found.get("enum")
         if not isinstance(values, list) or len(values) != 1 or found.get("const"):
             continue
@@ -134,9 +135,9 @@ def empty_description(index: Index) -> Iterator[Fault]:
     """Yield texts that are empty, or wait to be written."""
     root = index.document.root
     info = root.get("info")
-    holders = [(root.at.child("info"), info.value)] if info is not None else []
-    holders += [(found.at, found.value) for k in Kind for found in index.of(k)]
-    for at, value in holders:
+    first = [(root.at.child("info"), info.value)] if info is not None else []
+    others = ((found.at, found.value) for k in Kind for found in index.of(k))
+    for at, value in chain(first, others):
         if not isinstance(value, dict):
             continue
         for key in ("summary", "description"):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..diagnostics import Fault, Related, nearest
 from ..load import Node, UnresolvedReference
 from .found import mapped
-from .kinds import Kind
 from .phrases import meant_by
 from .rule import error, warning
 from .schema_view import members, parts, type_names
@@ -24,7 +23,7 @@ _UNIONS = ("oneOf", "anyOf")
 )
 def invalid_discriminator(index: Index) -> Iterator[Fault]:
     """Yield discriminators whose property is missing from a variant."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("discriminator"):
         name = found.members("discriminator").get("propertyName")
         if not isinstance(name, str):
             continue
@@ -49,7 +48,7 @@ def discriminator_mapping(index: Index) -> Iterator[Fault]:
 
     One without `oneOf` and `anyOf` is that of a parent: what extends it is not listed.
     """
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("discriminator"):
         if not found.members("discriminator"):
             continue
         variants = _variants(index, found)

@@ -57,7 +57,7 @@ def _all(index: Index) -> Iterator[Example]:
     for kind in (Kind.PARAMETER, Kind.HEADER):
         for found in index.of(kind):
             yield from _beside(index, found, "any")
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("default", "example", "examples"):
         yield from _of_schema(found)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Fault, Location, Related
 from ..load import Json
 from .engine import problems
-from .kinds import Kind
 from .mismatch import mismatches
 from .rule import error
 from .walk import Found, Index
@@ -33,9 +32,9 @@ def excluded_value(index: Index) -> Iterator[Fault]:
 
     A value that has not even the type is `mistyped-enum-value`.
     """
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas(*_NAMING):
         schema = found.value
-        if not isinstance(schema, dict) or _NAMING.isdisjoint(schema):
+        if not isinstance(schema, dict):
             continue
         limits = {word: schema[word] for word in _LIMITS if word in schema}
         options = schema.get("enum")

@@ -113,7 +113,7 @@ def _query_strings(index: Index, operation: Found) -> Iterator[Fault]:
 @error("a property is both read-only and write-only", lowerable=True, permissive=True)
 def contradictory_access(index: Index) -> Iterator[Fault]:
     """Yield schemas whose value can be neither sent nor received."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("readOnly"):
         if found.get("readOnly") is True and found.get("writeOnly") is True:
             message = (
                 "'readOnly' and 'writeOnly' are both true, so nobody has the value"

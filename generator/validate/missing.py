@@ -5,7 +5,7 @@ What a document never has is told once: whoever has no tags knows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Part
@@ -124,7 +124,7 @@ def missing_property_description(index: Index) -> Iterator[Fault]:
     is_described = Described(index)
     total, bare = 0, 0
     lacking: list[Lack] = []
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("properties"):
         if any(step in found.at.pointer for step in _CONDITIONS):
             continue
         at = found.at.child("properties")
@@ -153,21 +153,21 @@ def _operations(
     found = [f for f in index.of(Kind.OPERATION) if _is_ours(f, index)]
     key = "responses" if what.startswith("response") else what
     message = f"this operation has no {what}"
-    lacking = [
-        Lack(f.at, message) for f in found if lacks(f) and not _has_slip(index, f, key)
-    ]
+    odd = [at for at, fault in index.wrong.items() if "status" in fault.message]
+    without = [f for f in found if lacks(f) and not _has_slip(index, f, key, odd)]
+    lacking = [Lack(f.at, message) for f in without]
     never = _never(len(lacking), len(found), f"operations has {_article(what)} {what}")
     return _each_or_once(index, code, lacking, never, hint)
 
 
-def _has_slip(index: Index, operation: Found, key: str) -> bool:
-    """Return whether what an operation lacks may be there, but misspelt."""
-    responses = operation.at.child("responses")
-    if key == "responses" and any(
-        at == responses
-        or (at.pointer.startswith(responses.pointer) and "status" in fault.message)
-        for at, fault in index.wrong.items()
-    ):
+def _has_slip(
+    index: Index, operation: Found, key: str, odd: Iterable[Location]
+) -> bool:
+    """Return whether what an operation lacks may be there, but misspelt; `odd` are the
+    statuses that are wrong.
+    """
+    at = operation.at.child(key)
+    if key == "responses" and (at in index.wrong or any(map(at.holds, odd))):
         return True
     return index.has_slip(operation.at, key)
 

@@ -27,7 +27,7 @@ _TAKEN = frozenset(
 @warning("a name of the API cannot be the name in Python")
 def renamed_in_python(index: Index) -> Iterator[Fault]:
     """Yield properties and parameters that need another name, unless one is given."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("properties"):
         at = found.at.child("properties")
         renamed = [
             name

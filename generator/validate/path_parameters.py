@@ -129,11 +129,7 @@ def _is_wrong(
         return True
     places = [path.item.child("parameters")]
     places += [at.child("parameters") for at, _ in operations]
-    return any(
-        wrong.source == at.source and f"{wrong.pointer}/".startswith(f"{at.pointer}/")
-        for at in places
-        for wrong in index.wrong
-    )
+    return any(map(index.has_wrong, places))
 
 
 def _paths(index: Index) -> Iterator[_Path]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..diagnostics import Fault
-from .kinds import Kind
 from .rule import error
 from .walk import Index
 from .words import quoted
@@ -61,7 +60,7 @@ def _reason(pattern: str) -> tuple[str, str | None]:
 @error("a pattern is no regular expression", lowerable=True, permissive=True)
 def invalid_pattern(index: Index) -> Iterator[Fault]:
     """Yield patterns that are no regular expressions of ECMA 262."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("pattern", "patternProperties"):
         pattern = found.get("pattern")
         wrong = pattern_fault(pattern) if isinstance(pattern, str) else None
         if isinstance(pattern, str) and wrong is not None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ..diagnostics import Fault, Location, Related
 from ..load import Json
-from .kinds import Kind
 from .rule import error
 from .walk import Found, Index
 from .words import either, kind_of, shown, types
@@ -44,11 +43,10 @@ _TYPES: dict[str, tuple[type, ...]] = {
 )
 def invalid_range(index: Index) -> Iterator[Fault]:
     """Yield limits that leave no value."""
-    for found in index.of(Kind.SCHEMA):
-        if isinstance(found.value, dict) and not _LIMITS.isdisjoint(found.value):
-            yield from _crossed(found)
-            if index.document.version == "3.0":
-                yield from _alone(found)
+    for found in index.schemas(*_LIMITS):
+        yield from _crossed(found)
+        if index.document.version == "3.0":
+            yield from _alone(found)
 
 
 def _crossed(found: Found) -> Iterator[Fault]:
@@ -90,7 +88,7 @@ def _number(value: Json) -> int | float | None:
 @error("an enum has the same value twice", lowerable=True, permissive=True)
 def duplicate_enum_value(index: Index) -> Iterator[Fault]:
     """Yield values of an enum that stand there already."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("enum"):
         options = found.get("enum")
         if not isinstance(options, list) or len(options) < 2:
             continue
@@ -109,7 +107,7 @@ def duplicate_enum_value(index: Index) -> Iterator[Fault]:
 @error("an enum has no values", lowerable=True, permissive=True)
 def empty_enum(index: Index) -> Iterator[Fault]:
     """Yield enums that no value is in."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("enum"):
         if found.get("enum") == []:
             message = "'enum' must not be empty: no value would fit"
             at = found.at.child("enum")
@@ -132,8 +130,8 @@ def _identity(value: Json) -> tuple[type, str]:
 )
 def mistyped_enum_value(index: Index) -> Iterator[Fault]:
     """Yield values of an enum, and constants, that the schema's type excludes."""
-    for found in index.of(Kind.SCHEMA):
-        if not isinstance(found.value, dict) or _CHOICES.isdisjoint(found.value):
+    for found in index.schemas(*_CHOICES):
+        if not isinstance(found.value, dict):
             continue
         names = _type_names(found.value)
         if not names:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Part, nearest
 from ..load import Json, Node, UnresolvedReference
-from .kinds import Kind
 from .phrases import meant_by
 from .rule import error
 from .schema_view import parts
@@ -29,7 +28,7 @@ def undefined_required_property(index: Index) -> Iterator[Fault]:
     `additionalProperties`, may require any name.
     """
     holders: _Holders | None = None
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("required", "dependentRequired"):
         own = found.members("properties")
         if _is_plain(found, own):
             continue
@@ -115,10 +114,9 @@ class _Holders:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._above: dict[Location, list[Found]] = {}
-        for found in index.of(Kind.SCHEMA):
-            if isinstance(found.value, dict) and not _PARTS.isdisjoint(found.value):
-                for part in self._parts(found):
-                    self._above.setdefault(part, []).append(found)
+        for found in index.schemas(*_PARTS):
+            for part in self._parts(found):
+                self._above.setdefault(part, []).append(found)
 
     def known(self, schema: Node) -> dict[str, None]:
         """Return the properties of a schema and of all that it is put together with.

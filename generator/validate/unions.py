@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..diagnostics import Fault, Location, Related
 from ..load import Json, Node
-from .kinds import Kind
 from .rule import warning
 from .schema_view import parts
 from .walk import Found, Index
@@ -59,7 +58,7 @@ def ambiguous_union(index: Index) -> Iterator[Fault]:
 
     Only the first such pair of a union is told.
     """
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("oneOf", "anyOf"):
         if not isinstance(found.value, dict) or "discriminator" in found.value:
             continue
         for keyword in ("oneOf", "anyOf"):

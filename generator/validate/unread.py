@@ -83,7 +83,7 @@ def nullable_without_type(index: Index) -> Iterator[Fault]:
     """Yield schemas of 3.0 of which some readers allow null, and others do not."""
     if index.document.version != "3.0":
         return
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("nullable"):
         # Alone it is what generators write for null, as a variant of a union.
         is_alone = found.value == {"nullable": True}
         if found.get("nullable") is True and found.get("type") is None and not is_alone:
@@ -97,7 +97,7 @@ def nullable_without_type(index: Index) -> Iterator[Fault]:
 def excluded_null(index: Index) -> Iterator[Fault]:
     """Yield nulls in enums that no value can be."""
     is_old = index.document.version == "3.0"
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("enum"):
         options, kind = found.get("enum"), found.get("type")
         if not isinstance(options, list) or None not in options:
             continue

@@ -116,8 +116,7 @@ def _children(index: Index) -> Iterator[tuple[Component, Component]]:
     """
     bases = {
         component
-        for found in index.of(Kind.SCHEMA)
-        if isinstance(found.value, dict) and "discriminator" in found.value
+        for found in index.schemas("discriminator")
         for component in [_component(found.at, index)]
         if component is not None
     }

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..diagnostics import Fault, Location, Related
 from ..load import Json, Node
-from .kinds import Kind
 from .rule import warning
 from .schema_view import members, parts, required
 from .walk import Found, Index
@@ -18,7 +17,7 @@ _UNIONS = ("oneOf", "anyOf", "allOf")
 @warning("a schema is listed twice among those that are combined")
 def duplicate_variant(index: Index) -> Iterator[Fault]:
     """Yield schemas of a `oneOf`, `anyOf` or `allOf` that stand there already."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas(*_UNIONS):
         for word in _UNIONS:
             listed = found.get(word)
             if isinstance(listed, list) and len(listed) > 1:
@@ -47,7 +46,7 @@ def _twice(word: str, listed: list[Json], at: Location) -> Iterator[Fault]:
 @warning("the property that tells variants apart need not be there")
 def optional_discriminator(index: Index) -> Iterator[Fault]:
     """Yield discriminators whose property a variant does not require."""
-    for found in index.of(Kind.SCHEMA):
+    for found in index.schemas("discriminator"):
         discriminator = found.members("discriminator")
         name = discriminator.get("propertyName")
         if not isinstance(name, str) or "defaultMapping" in discriminator:

@@ -51,12 +51,29 @@ class Index:
         self.origins: dict[Location, Location] = {}
         self._seen: set[tuple[Kind, Location]] = set()
         self._later: deque[Found] = deque()
+        self._having: dict[str, list[int]] | None = None
         self._kinds: dict[Location, Kind] | None = None
         self._slips = Slips()
 
     def of(self, kind: Kind) -> list[Found]:
         """Return every object of a kind, in the order of the document."""
         return self.found[kind]
+
+    def schemas(self, *words: str) -> list[Found]:
+        """Return the schemas with one of the members, in the order of the document.
+
+        Most rules are about few of the schemas, so nobody looks at all of them.
+        """
+        listed = self.found[Kind.SCHEMA]
+        if self._having is None:
+            self._having = {}
+            for number, found in enumerate(listed):
+                for word in found.value if isinstance(found.value, dict) else ():
+                    self._having.setdefault(word, []).append(number)
+        several = [self._having.get(word, []) for word in words]
+        if len(several) == 1:
+            return [listed[number] for number in several[0]]
+        return [listed[number] for number in sorted(set[int]().union(*several))]
 
     def kind_at(self, at: Location) -> Kind | None:
         """Return the kind of the object at a place, or None where none was found."""
@@ -83,11 +100,7 @@ class Index:
 
     def has_wrong(self, at: Location) -> bool:
         """Return whether something is wrong at a place or in what stands there."""
-        inside = f"{at.pointer}/"
-        return at in self.wrong or any(
-            wrong.source == at.source and wrong.pointer.startswith(inside)
-            for wrong in self.wrong
-        )
+        return at in self.wrong or any(map(at.holds, self.wrong))
 
     def is_below_wrong(self, source: str, tokens: list[str]) -> bool:
         """Return whether the way to a place leads over a value that is wrong."""

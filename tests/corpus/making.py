@@ -89,9 +89,9 @@ def generate(document: Document, report: Report, permissive: bool) -> dict[str, 
     api = read_api(loaded, report)
     report.gate()
     api = replace(api, settings=replace(api.settings, package=document.slug))
-    pages = plan(api, report)
+    planned = plan(api, report)
     report.gate()
-    return render(pages)
+    return render(planned)
 
 
 def _refusal(result: Result, report: Report) -> None:

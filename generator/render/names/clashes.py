@@ -77,7 +77,10 @@ def settle(
     `held` are names that nobody else takes: those of before, or given otherwise.
     """
     pending = list(wishes)
-    first = _clashes(pending, {wish.key: wish.candidates[0] for wish in pending})
+    plain = {wish.key: wish.candidates[0] for wish in pending}
+    if not held and len(set(plain.values())) == len(pending):
+        return plain  # as nearly always
+    first = _clashes(pending, plain)
     kept, levels = dict(held or {}), dict.fromkeys((wish.key for wish in pending), 0)
 
     def named() -> dict[K, str]:

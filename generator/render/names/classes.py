@@ -17,6 +17,7 @@ from .words import LENGTH, pascal, words
 Kind: TypeAlias = Literal["model", "params"]
 _Key: TypeAlias = tuple[str, SchemaId]
 
+_NO_MODULES = FILES | KEYWORDS
 _LIKE_PARAMS = re.compile(r"Params(Model)*\Z")
 """Models that would have the name of a request type, and those that avoid it."""
 _IS_VARIANT = re.compile(r"/(oneOf|anyOf)/[0-9]+(/|\Z)").search
@@ -101,7 +102,7 @@ def module_of(class_name: str) -> str:
     depends on nothing else.
     """
     word = words(class_name)[0].lower()
-    return free(word, FILES | KEYWORDS, "schema_")
+    return free(word, _NO_MODULES, "schema_")
 
 
 def _wish(kind: Kind, named: NamedSchema, several: bool) -> Wish[_Key]:

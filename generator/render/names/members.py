@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from ...diagnostics import Report
 from ...ir.operation import In, Operation, Parameter
@@ -107,11 +108,12 @@ def _rank(name: str, python_name: str | None, candidates: tuple[str, ...]) -> in
     return ESCAPED if candidates[0] == f"{name}_" else DERIVED
 
 
+@lru_cache(maxsize=1 << 14)
 def _candidates(
     name: str, python_name: str | None, taken: frozenset[str], prefix: str
 ) -> tuple[str, ...]:
     """Return the ways to spell a name: in snake case, with its punctuation as words, as
-    it stands where Python can.
+    it stands where Python can. The same names stand in many objects.
     """
     if python_name is not None:
         return (python_name,)

@@ -26,11 +26,15 @@ from .shown import (
 )
 
 
-def docs_files(context: Context, files: list[File]) -> list[File]:
-    """Return `README.md` and `api.md`; the reference tells of the pages of `files`."""
+def docs_files(
+    context: Context, files: list[File], groups: tuple[ApiGroup, ...]
+) -> list[File]:
+    """Return `README.md` and `api.md`; the reference tells of the classes in `files`,
+    and of the methods in `groups`.
+    """
     hooks = (each.page for each in files if isinstance(each.page, WebhooksPage))
     functions = [one.function for page in hooks for one in page.payloads]
-    return [_readme(context, functions), _reference(context, files)]
+    return [_readme(context, functions), _reference(context, files, groups)]
 
 
 def _readme(context: Context, parsers: list[str]) -> File:
@@ -122,19 +126,26 @@ def _summary(operation: Operation) -> str:
     return markdown(operation.summary) or summary(operation.docs.description)
 
 
-def _reference(context: Context, files: list[File]) -> File:
+def reference_of(context: Context, resources: list[File]) -> tuple[ApiGroup, ...]:
+    """Return what `api.md` tells of the methods in the modules of resources."""
+    pages = {file.path: file.page for file in resources}
+    return tuple(
+        ApiGroup(group.title, group.text, _methods(context, index, pages))
+        for index, group in enumerate(_group_list(context))
+    )
+
+
+def _reference(
+    context: Context, files: list[File], groups: tuple[ApiGroup, ...]
+) -> File:
     settings = context.api.settings
-    pages = {file.path: file.page for file in files}
     page = ApiPage(
         title=markdown(context.api.info.title) or "API",
         package=settings.package,
         client=f"{settings.client}Client",
-        groups=tuple(
-            ApiGroup(group.title, group.text, _methods(context, index, pages))
-            for index, group in enumerate(_group_list(context))
-        ),
-        models=_classes(context, pages, "models/"),
-        params=_classes(context, pages, "params/"),
+        groups=groups,
+        models=_classes(context, files, "models"),
+        params=_classes(context, files, "params"),
         has_batch=any(each.batch for each in context.api.operations),
         has_pages=any(each.paging for each in context.api.operations),
     )
@@ -174,12 +185,12 @@ def _line(name: str, signature: Signature) -> str:
     return f"{name}(\n{rows}) -> {signature.returns}"
 
 
-def _classes(
-    context: Context, pages: dict[str, object], folder: str
-) -> tuple[ApiClass, ...]:
+def _classes(context: Context, files: list[File], folder: str) -> tuple[ApiClass, ...]:
+    inside = f"{context.api.settings.package}/{folder}/"
     found: list[ApiClass] = []
-    for path, page in pages.items():
-        if path.startswith(folder) and isinstance(page, TypesPage):
+    for file in files:
+        page = file.page
+        if file.path.startswith(inside) and isinstance(page, TypesPage):
             found += [
                 ApiClass(alias.name, cell(code(alias.type)), ())
                 for alias in page.aliases

@@ -44,6 +44,7 @@ class Samples(SchemaSamples):
         self._api = api
         self._names = names
         self._made: dict[SchemaId, Sample | None] = {}
+        self._by_name: dict[str, Sample] = {}
         self._open: list[SchemaId] = []
         self._tries: Counter[SchemaId] = Counter()
 
@@ -74,13 +75,9 @@ class Samples(SchemaSamples):
         """Return the value of a member of a class's sample; None without it."""
         if not isinstance(node, Named):
             return None
-        sample = self._sample(node.class_name)
+        sample = self._by_name[node.class_name]
         found = (shown(each.value) for each in sample.members if each.key == key)
         return next(found, None)
-
-    def _sample(self, class_name: str) -> Sample:
-        made = (each for each in self._made.values() if each is not None)
-        return next(each for each in made if each.class_name == class_name)
 
     def _told(self, node: Node, key: str, values: list[str]) -> Node:
         if isinstance(node, Variants):
@@ -88,7 +85,7 @@ class Samples(SchemaSamples):
             return replace(node, variants=variants)
         if not isinstance(node, Named) or not values:
             return node
-        sample = self._sample(node.class_name)
+        sample = self._by_name[node.class_name]
         told = {name for name, _ in node.changes}
         for member in sample.members:
             if member.name in told:
@@ -132,6 +129,8 @@ class Samples(SchemaSamples):
         # Within a circle it may fail and yet be made where the circle starts with it.
         if made is not None or not self._open or self._tries[target] > _TRIES:
             self._made[target] = made
+            if made is not None:
+                self._by_name[made.class_name] = made
         return made
 
     def _make(self, target: SchemaId) -> Sample | None:
