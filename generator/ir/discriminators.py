@@ -6,7 +6,7 @@ parent and tells apart the schemas that extend it by `allOf`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from ..load.node import Json, Node
@@ -72,7 +72,26 @@ def read_discriminator(
         if isinstance(schema, Reference) and schema.target not in mapped:
             for value in _implicit(reader, variant, name):
                 mapping.setdefault(value, schema.target)
-    return Discriminator(name, tuple(mapping.items()))
+    rest = _rest(reader, holder, results, set(mapping.values()))
+    return Discriminator(name, tuple(mapping.items()), rest)
+
+
+def _rest(
+    reader: SchemaReader,
+    holder: Node,
+    results: Mapping[SchemaId, SchemaId],
+    mapped: Set[SchemaId],
+) -> SchemaId | None:
+    """Return the variant of every value that is not mapped: the one that is said to be,
+    else the only one that no value stands for.
+    """
+    named = holder.get("defaultMapping")
+    if named is not None and isinstance(named.value, str):
+        target = reader.targets.named(named.value, named)
+        if target is not None and target.id in results:
+            return results[target.id]
+    left = [id_ for id_ in dict.fromkeys(results.values()) if id_ not in mapped]
+    return left[0] if len(left) == 1 else None
 
 
 def read_subtypes(

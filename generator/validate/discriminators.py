@@ -111,6 +111,8 @@ def _lacks(variant: Node, name: str) -> bool:
         if "additionalProperties" in schema or "patternProperties" in schema:
             return schema.get("additionalProperties") is False
     kinds = type_names(variant)
+    if kinds == {"null"}:
+        return False  # null is told from objects without it
     return bool(known) or bool(kinds and "object" not in kinds - {"null"})
 
 

@@ -287,3 +287,8 @@ def test_what_tells_two_operations_of_a_path_apart_is_not_sent(call: Caller) -> 
     script = call.script(answer())
     call(one, script, arguments={"id": "a#b"})
     assert script.requests[0].url == "http://127.0.0.1:1/pets/a%23b"
+
+
+def test_bytes_in_a_url_encoded_form_go_as_they_are() -> None:
+    body = Body("Any", media_type="application/x-www-form-urlencoded")
+    assert url_encoded(body, {"color": b"\xff a"}) == "color=%FF%20a"

@@ -83,6 +83,10 @@ def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[st
     from .styles import is_array, pieces, strict, text_of  # most bodies are JSON
 
     key = strict(name)
+    if isinstance(value, bytes):
+        from urllib.parse import quote
+
+        return [f"{key}={quote(value, safe='')}"]
     style = (encoding and encoding.style) or "form"
     explode = encoding.explode if encoding is not None else None
     has_style = encoding is not None and (encoding.style or explode is not None)
