@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ..load.node import Json, Node
+from .encoding_reader import EncodingReader, in_one_line
 from .follow import Follower
-from .operation import Encoding, Example, Header, MediaType, Style
+from .operation import Example, Header, MediaType
 from .schema_reader import SchemaReader
 from .stream_reader import StreamReader, is_stream
-
-_FORM_STYLES: dict[str, Style] = {
-    "form": "form",
-    "spaceDelimited": "spaceDelimited",
-    "pipeDelimited": "pipeDelimited",
-    "deepObject": "deepObject",
-}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class ContentReader:
@@ -27,13 +18,14 @@ class ContentReader:
         self._follow = follower.follow
         self._find = follower.find
         self._streams = StreamReader(schemas.read, follower.follow)
+        self._encodings = EncodingReader(self.headers, follower.find, schemas.warn)
 
     def media_types(self, holder: Node) -> tuple[MediaType, ...]:
         """Return the Media Type Objects of a body, a response or a parameter."""
         content = holder.get("content")
         found: dict[str, MediaType] = {}
         for name, node in () if content is None else content.members():
-            name = _in_one_line(name)
+            name = in_one_line(name)
             if name not in found:
                 found[name] = self._media_type(name, node)
         return tuple(found.values())
@@ -41,33 +33,13 @@ class ContentReader:
     def _media_type(self, name: str, entry: Node) -> MediaType:
         node = self._follow(entry)
         schema = None if is_stream(name) else node.get("schema")
-        for key in ("prefixEncoding", "itemEncoding"):
-            if key in node:
-                self._schemas.warn(
-                    "unsupported-encoding",
-                    f"{key} is not supported: the items of this body are sent by type",
-                    node.at.child(key),
-                )
         return MediaType(
             node.at,
             name,
             None if schema is None else self._schemas.read(schema),
             self._streams.items(name, node) if is_stream(name) else None,
             self.examples(node),
-            self._encodings(node),
-        )
-
-    def _encodings(self, holder: Node) -> tuple[Encoding, ...]:
-        listed = holder.get("encoding")
-        return tuple(
-            Encoding(
-                name,
-                _in_one_line(node.text("contentType") or "") or None,
-                _FORM_STYLES.get(node.text("style") or ""),
-                node.flag("explode") if "explode" in node else None,
-                self.headers(node),
-            )
-            for name, node in (() if listed is None else listed.members())
+            *self._encodings.of(name, node),
         )
 
     def examples(self, holder: Node) -> tuple[Example, ...]:
@@ -108,13 +80,6 @@ class ContentReader:
             explode=node.flag("explode"),
             media_type=contents[0].name if contents else None,
         )
-
-
-def _in_one_line(name: str) -> str:
-    """Return a media type without what stands behind a line break, or another control
-    character: no header can hold that.
-    """
-    return _CONTROL.split(name.lstrip(), maxsplit=1)[0]
 
 
 def extensions(node: Node) -> dict[str, Json]:

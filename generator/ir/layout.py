@@ -68,6 +68,11 @@ _VALUED = {
     "content": _EACH + "mediaTypes",
     "examples": _EACH + "examples",
 }
+_ENCODINGS = {
+    "encoding": _EACH + "encodings",
+    "prefixEncoding": _EACH + "encodings",
+    "itemEncoding": "encodings",
+}
 
 _BELOW: dict[str, dict[str, str]] = {
     ROOT: {
@@ -99,9 +104,9 @@ _BELOW: dict[str, dict[str, str]] = {
         "schema": "schemas",
         "itemSchema": "schemas",
         "examples": _EACH + "examples",
-        "encoding": _EACH + "encodings",
+        **_ENCODINGS,
     },
-    "encodings": {"headers": _EACH + "headers"},
+    "encodings": {"headers": _EACH + "headers", **_ENCODINGS},
     "schemas": {
         **dict.fromkeys(_SCHEMA_MAPS, _EACH + "schemas"),
         **dict.fromkeys(_SCHEMAS, "schemas"),

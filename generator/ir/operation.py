@@ -56,16 +56,18 @@ class Parameter:
     docs: Docs = NO_DOCS
     examples: tuple[Example, ...] = ()
     python_name: str | None = None
+    encoding: tuple[Encoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form is sent (Encoding Object)."""
+    """How a property of a form or a part is sent; a style goes before a media type."""
 
     property_name: str
     content_type: str | None
     style: Style | None
-    explode: bool | None
+    explode: bool
+    allow_reserved: bool = False
     headers: tuple[Header, ...] = ()
 
 
@@ -82,6 +84,8 @@ class MediaType:
     item_schema: Schema | None = None
     examples: tuple[Example, ...] = ()
     encoding: tuple[Encoding, ...] = ()
+    prefix_encoding: tuple[Encoding, ...] = ()
+    item_encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ class ParameterReader:
             replace(docs_of(node), examples=()),
             examples or (contents[0].examples if contents else ()),
             node.text("x-python-name"),
+            contents[0].encoding if contents else (),
         )
 
     def _schema(self, node: Node, contents: tuple[MediaType, ...]) -> Schema:

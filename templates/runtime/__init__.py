@@ -13,8 +13,9 @@ Where things live, from what generated code says to what goes over the wire:
   and `simple` serve all. `drift` and `compare` tell where a reply differs, `words` and
   `show` say it.
 * A call: `client`, `core`, `settings` and `options`; `resource*` starts it, `prepare*`,
-  `styles`, `body`, `multipart`, `files` and `uploads` make the request; `auth`,
-  `credentials`, `oauth` and `token_arguments` sign it; `call` is what is known of it.
+  `styles`, `body`, `multipart`, `part_headers`, `files` and `uploads` make the
+  request; `auth`, `credentials`, `oauth` and `token_arguments` sign it; `call` is what
+  is known of it.
   `attempts` is the loop of tries, without I/O, by the rules of `retry` and `clock`;
   `drivers` carries it out; `reply` and `unpack` read, `results` and `failures` say what
   it means.

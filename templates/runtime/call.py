@@ -11,16 +11,16 @@ from .failures import deadline_passed
 from .header_values import Pairs, merged
 from .headers import Headers
 from .operation import Operation
-from .options import RequestOptions, Timeout
+from .options import RequestOptions
 from .prepare import plan_of, prepare
 from .results import result_of
-from .settings import CallSettings
 from .transport import Request
 from .uploads import BodyStream
 
 if TYPE_CHECKING:
     from .core import Core
     from .reply import HttpResponse, Reply
+    from .settings import CallSettings
 
 
 class Pacer(Protocol):
@@ -77,7 +77,7 @@ class Call:
         self.pace = pace
         self.operation = operation
         self.plan = plan_of(operation)
-        self.settings = core.settings.for_call(options)
+        self.settings: CallSettings = core.settings.for_call(options)
         self.started = core.clock.monotonic()
         deadline = self.settings.deadline
         self.end = None if deadline is None else self.started + deadline
@@ -85,10 +85,12 @@ class Call:
         self.idempotent = self.plan.idempotent or keyed
         self.security = core.security_of(operation)
         validate = core.settings.validate_requests
-        self.prepared = prepare(operation, arguments, body, fields, validate)
+        parts = self.settings.part_headers
+        self.prepared = prepare(operation, arguments, body, fields, validate, parts)
         if isinstance(self.prepared.body, BodyStream):
             self._count_each_wait(self.settings.headers)
-        self.url = core.base_of(operation) + self.prepared.path
+        base = core.base_of(operation, self.settings.server)
+        self.url = base + self.prepared.path
         self.attempts = 0
         self.redirects = 0
         self.unknown = False
@@ -112,16 +114,7 @@ class Call:
 
     def _count_each_wait(self, headers: Pairs) -> None:
         """Let the time for a try count for each wait, as large files take theirs."""
-        own, settings = self.settings.timeout, self.settings
-        read, write = own.read or own.total, own.write or own.total
-        self.settings = CallSettings(
-            Timeout(None, connect=own.connect, read=read, write=write),
-            settings.max_retries,
-            settings.deadline,
-            headers,
-            settings.idempotency_key,
-            settings.on_response,
-        )
+        self.settings = self.settings.counting_waits(headers)
 
     def show(self, reply: Reply, on_response: Callable[[HttpResponse], object]) -> None:
         """Show the HTTP side of an answer; what fails there breaks no call."""

@@ -15,7 +15,7 @@ from .credentials import Credentials, argument_names
 from .errors import ConfigurationError
 from .header_values import check_headers
 from .operation import Operation
-from .servers import check_server, check_variables, filled
+from .servers import check_variables, own_server, place_of, whole_url
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -115,9 +115,8 @@ class Core:
         """The base URL, and whether the caller chose it; a server is chosen within the
         description, so those of operations count on.
         """
-        given = place.base_url
+        given, index = place.base_url, self._place_of(place.server)
         source, env = "base_url", self.config.base_url_env
-        index = 0 if place.server is None else check_server(self.config, place.server)
         chosen = place.server is not None or bool(self.variables)
         if given is None and not chosen and env is not None and os.environ.get(env):
             source, given = env, os.environ[env]
@@ -129,24 +128,35 @@ class Core:
                     f"base_url is {kind_of(given)}; it must be a str"
                 )
             return self._checked(given, source), True
+        return self._server(index), False
+
+    def _place_of(self, given: object) -> int:
+        """The place of a server of the description, the first where none is given."""
+        names = [server.name for server in self.config.servers]
+        return 0 if given is None else place_of(names, given)
+
+    def _server(self, index: int) -> str:
+        """The URL of a server of the description."""
         servers = self.config.servers
         url = servers[index].resolved(self.variables) if servers else ""
-        if "://" not in url:
-            raise ConfigurationError(
-                f"no base_url: the description of {self.config.title} names no server; "
-                f"give {self.name} base_url" + (f", or set {env}" if env else "")
-            )
-        return self._checked(url, "the server"), False
+        return self._checked(whole_url(self.config, self.name, url), "the server")
 
     def _checked(self, url: str, source: str) -> str:
         return check_base_url(url, allow_http=self.settings.allow_http, source=source)
 
-    def base_of(self, operation: Operation[Any]) -> str:
-        """Where an operation is; a base URL that the caller chose counts for all."""
-        if self.moved or not operation.servers:
+    def base_of(self, operation: Operation[Any], server: object = None) -> str:
+        """Where an operation is, with a choice among its servers; a base URL that the
+        caller chose counts for all.
+        """
+        own = operation.servers or ()
+        if server is None and (self.moved or not own):
             return self.base_url
-        own = operation.servers[0]
-        url = own if isinstance(own, str) else filled(*own, self.variables)
+        if not own:
+            index = self._place_of(server)
+            return self.base_url if self.moved else self._server(index)
+        url = own_server(own, server, self.variables)
+        if self.moved:
+            return self.base_url
         if url not in self._bases:
             from urllib.parse import urljoin
 

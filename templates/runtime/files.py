@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from io import TextIOBase
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
@@ -17,9 +17,15 @@ the async client also takes from an async iterable. Files are read while they ar
 """
 _Content: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 _Named: TypeAlias = _Content | Iterator[bytes] | AsyncIterator[bytes]
-FileInput: TypeAlias = str | _Content | tuple[str, _Named] | tuple[str, _Named, str]
-"""A file in a form: its content, or (name, content), or (name, content, media type); a
-`str` is content too."""
+FileInput: TypeAlias = (
+    str
+    | _Content
+    | tuple[str, _Named]
+    | tuple[str, _Named, str]
+    | tuple[str, _Named, str, Mapping[str, object]]
+)
+"""A file in a form: its content, or (name, content), or (name, content, media type), or
+with headers of its part behind them; a `str` is content too."""
 
 
 def raw_content(value: object, charset: str | None = None) -> bytes | Source:
@@ -64,7 +70,7 @@ def is_file(value: object) -> bool:
         return bool(items) and all(is_file(item) for item in items)
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
-        if len(parts) not in (2, 3) or not isinstance(parts[0], str):
+        if len(parts) not in (2, 3, 4) or not isinstance(parts[0], str):
             return False
         return is_file(parts[1]) or isinstance(parts[1], Iterator | AsyncIterator)
     return is_bytes(value) or isinstance(value, os.PathLike) or hasattr(value, "read")

@@ -140,7 +140,7 @@ class Check:
         return f"Check({', '.join(said)})"
 
 
-FileInput: Any = Annotated[bytes | str, Check()]
+FileInput: Any = Annotated[bytes | str, Check(format="binary")]
 """What stands for a file where a value is checked: open files, paths and the like are
-taken out before. The empty check tells it from text in base64.
+taken out before. The format tells it from text in base64.
 """

@@ -3,71 +3,95 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from .body import Form, Members, json_bytes
+from .body import Form, Members, is_json, json_bytes
 from .files import is_file, raw_content
-from .styles import is_array, is_object, text_of
+from .styles import is_array, is_object, pairs, plain, text_of
 from .uploads import Source, joined
 
 if TYPE_CHECKING:
-    from .operation import Body
+    from .operation import Body, Encoding
+    from .part_headers import PartHeaders
 
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A", "\0": "%00"})
+_Part: TypeAlias = "tuple[str | None, object, Encoding | None]"
+_Content: TypeAlias = bytes | Source
 
 
-def multipart(body: Body, members: Members) -> Form:
+def multipart(body: Body, members: Members, headers: PartHeaders) -> Form:
     """A multipart form; a list is one part for each item, an object is JSON.
 
     A body that is a list has parts without names.
     """
     boundary = os.urandom(16).hex()
-    content: list[bytes | Source] = []
-    named = members.items() if is_object(members) else ((None, one) for one in members)
-    for name, value in named:
-        encoding = body.encoding.get(name or "")
-        media_type = None if encoding is None else encoding.content_type
-        for head, payload in _parts(name, value, media_type):
+    content: list[_Content] = []
+    for name, value, encoding in _parts_of(body, members):
+        for head, payload in _parts(name, value, encoding, headers):
             content += [b"--", boundary.encode(), b"\r\n", head, payload, b"\r\n"]
+    headers.check_all_sent()
     content += [b"--", boundary.encode(), b"--\r\n"]
     media_type = body.media_type.partition(";")[0].strip()
     return Form(f"{media_type}; boundary={boundary}", joined(content))
 
 
+def _parts_of(body: Body, members: Members) -> Iterator[_Part]:
+    """The members of a form, each with its encoding."""
+    if not is_object(members):
+        for at, item in enumerate(members):
+            yield None, item, body.prefix[at] if at < len(body.prefix) else body.items
+        return
+    for name, value in members.items():
+        encoding = body.encoding.get(name)
+        if encoding is None or encoding.style is None or is_file(value):
+            yield name, value, encoding
+            continue
+        for key, text in pairs(name, value, encoding.style, encoding.explode, plain):
+            yield key, text, None
+
+
 def _parts(
-    name: str | None, value: object, media_type: str | None
-) -> Iterator[tuple[bytes, bytes | Source]]:
+    name: str | None, value: object, encoding: Encoding | None, headers: PartHeaders
+) -> Iterator[tuple[bytes, _Content]]:
+    media_type = None if encoding is None else encoding.content_type
     if media_type and media_type.startswith("multipart/") and not is_file(value):
         media_type = None  # a file may be parts in a part; a value is none
-    if is_array(value) and not (media_type or "").endswith("json"):
+    as_json = is_json(media_type or "")
+    if is_array(value) and not as_json:
         for item in value:
-            yield from _parts(name, item, media_type)
-    elif value is None:
+            yield from _parts(name, item, encoding, headers)
         return
-    elif is_file(value):
-        yield _file(name, value, media_type)
-    elif is_object(value) or is_array(value):
-        kind = media_type or "application/json"
-        yield _head(name, None, kind), json_bytes(value)
+    if value is None and not as_json:
+        return
+    filename: str | None = None
+    own: object = None
+    if is_file(value):
+        filename, payload, media_type, own = _file(name, value, media_type)
+    elif as_json or is_object(value) or is_array(value):
+        payload, media_type = json_bytes(value), media_type or "application/json"
     else:
-        yield _head(name, None, media_type), text_of(value).encode()
+        payload = text_of(value).encode()
+    yield _head(name, filename, media_type, headers.lines(name, encoding, own)), payload
 
 
 def _file(
     name: str | None, value: object, media_type: str | None
-) -> tuple[bytes, bytes | Source]:
+) -> tuple[str, _Content, str, object]:
+    """The name of a file, its content, its media type, its headers."""
     filename: object = None
+    headers: object = None
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
         filename, value = parts[0], parts[1]
-        media_type = str(parts[2]) if len(parts) == 3 else media_type
+        media_type = str(parts[2]) if len(parts) > 2 else media_type
+        headers = parts[3] if len(parts) > 3 else None
     if filename is None:
         named: object = getattr(value, "name", name or "file")
         is_path = hasattr(value, "__fspath__")
         filename = os.path.basename(str(value if is_path else named))
     kind = _media_type(media_type, str(filename))
-    return _head(name, str(filename), kind), raw_content(value)
+    return str(filename), raw_content(value), kind, headers
 
 
 def _media_type(declared: str | None, filename: str) -> str:
@@ -85,12 +109,21 @@ def _media_type(declared: str | None, filename: str) -> str:
     return plain[0] if plain else "application/octet-stream"
 
 
-def _head(name: str | None, filename: str | None, media_type: str | None) -> bytes:
-    head = "Content-Disposition: attachment"
+def _head(
+    name: str | None,
+    filename: str | None,
+    media_type: str | None,
+    headers: Iterable[tuple[str, str]],
+) -> bytes:
+    """The head of a part; its headers go before those that it has by itself."""
+    disposition = "attachment"
     if name is not None:
-        head = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
+        disposition = f'form-data; name="{name.translate(_ESCAPES)}"'
     if filename is not None:
-        head += f'; filename="{filename.translate(_ESCAPES)}"'
+        disposition += f'; filename="{filename.translate(_ESCAPES)}"'
+    found = {"content-disposition": ("Content-Disposition", disposition)}
     if media_type is not None:
-        head += f"\r\nContent-Type: {media_type.translate(_ESCAPES)}"
-    return f"{head}\r\n\r\n".encode("utf-8", "replace")
+        found["content-type"] = ("Content-Type", media_type.translate(_ESCAPES))
+    found.update((key.lower(), (key, text)) for key, text in headers)
+    lines = (f"{key}: {text}\r\n" for key, text in found.values())
+    return f"{''.join(lines)}\r\n".encode("utf-8", "replace")

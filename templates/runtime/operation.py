@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from .errors import RequestValidationError
+from .parameter import Encoding as Encoding
 from .parameter import Location as Location
 from .parameter import Parameter as Parameter
 from .value import Value
@@ -20,31 +21,25 @@ Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 """Alternatives (or) of schemes with their scopes that go together (and)."""
 
 
-class Encoding(Value):
-    """How one property of a form is sent, where that differs from the rule."""
-
-    __slots__ = ("content_type", "explode", "style")
-
-    def __init__(
-        self,
-        content_type: str | None = None,
-        style: str | None = None,
-        explode: bool | None = None,
-    ) -> None:
-        self.content_type = content_type
-        self.style = style
-        self.explode = explode
-
-
 class Body(Value):
     """The request body of an operation; `type` is a type expression.
 
     Where `wrap` names a property, a bare list may be given in place of an object that
-    holds it. `encoding` is by property name, for forms. `preset` are members that it
-    always has.
+    holds it. `encoding` is by property name, for forms; where a body is a list of
+    parts, `prefix` is for the first of them and `items` for the rest. `preset` are
+    members that it always has.
     """
 
-    __slots__ = ("encoding", "media_type", "preset", "required", "type", "wrap")
+    __slots__ = (
+        "encoding",
+        "items",
+        "media_type",
+        "prefix",
+        "preset",
+        "required",
+        "type",
+        "wrap",
+    )
 
     def __init__(
         self,
@@ -54,12 +49,16 @@ class Body(Value):
         required: bool = True,
         wrap: str | None = None,
         encoding: Mapping[str, Encoding] | None = None,
+        prefix: tuple[Encoding, ...] = (),
+        items: Encoding | None = None,
     ) -> None:
         self.type = type
         self.media_type = media_type
         self.required = required
         self.wrap = wrap
         self.encoding: Mapping[str, Encoding] = encoding or {}
+        self.prefix = prefix
+        self.items = items
         self.preset: Mapping[str, object] = {}
 
 
@@ -80,8 +79,10 @@ class Returns(Value):
         self.media_type = media_type
 
 
-OwnServer: TypeAlias = str | tuple[str, Mapping[str, str]]
-"""The URL of a server, or also its variables with their defaults."""
+OwnServer: TypeAlias = (
+    str | tuple[str, Mapping[str, str]] | tuple[str, Mapping[str, str], str]
+)
+"""The URL of a server, or also its variables with their defaults, and its name."""
 
 
 class Operation(Value, Generic[T_co]):

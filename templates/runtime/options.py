@@ -131,6 +131,12 @@ class RequestOptions(TypedDict, total=False):
     idempotency_key: str
     """Sent as `Idempotency-Key`, the same on each try, so that the API can tell a
     repeated request; a call with a key is tried again also after it was sent."""
+    part_headers: Mapping[str, Mapping[str, object]]
+    """Headers of the parts of a multipart body, by the names of the parts; values are
+    checked and sent by the types that the API gives them."""
+    server: str | int
+    """Another server than the first of those of the operation, by its name or its
+    place; of those of the API where it has none of its own."""
     on_response: Callable[[HttpResponse], object]
     """Called with status and headers of the answer that the call returns from; an error
     carries its own."""

@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from .config import ClientConfig
+    from .operation import OwnServer
 
 
-def check_server(config: ClientConfig, given: object) -> int:
-    """The place of a server that was asked for by name or place; the first by default.
+def place_of(names: list[str | None], given: object) -> int:
+    """The place of a server that was asked for by name or place.
 
     Raises:
         ConfigurationError: there is no such server.
     """
-    if given is None:
-        return 0
-    names = [server.name for server in config.servers]
     if isinstance(given, int) and not isinstance(given, bool):
         if 0 <= given < len(names):
             return given
     elif isinstance(given, str) and given in names:
         return names.index(given)
     known = [name for name in names if name]
-    told = f"0 to {len(names) - 1}"
+    told = f"0 to {len(names) - 1}" if len(names) > 1 else "0"
     raise ConfigurationError(
         f"server is {given!r}; {_near(given, known) or _list(known, told)}"
+    )
+
+
+def own_server(
+    servers: Sequence[OwnServer], given: object, values: Mapping[str, str]
+) -> str:
+    """The URL of the server of an operation that was asked for; else of the first."""
+    index = 0
+    if given is not None:
+        kept = [None if isinstance(one, str) else one[2:] for one in servers]
+        index = place_of([one[0] if one else None for one in kept], given)
+    own = servers[index]
+    return own if isinstance(own, str) else filled(own[0], own[1], values)
+
+
+def whole_url(config: ClientConfig, client: str, url: str) -> str:
+    """The URL of a server of the description, where it is whole.
+
+    Raises:
+        ConfigurationError: it is relative to a place that nobody knows.
+    """
+    if "://" in url:
+        return url
+    env = config.base_url_env
+    why = f"the description of {config.title} names no server"
+    if url not in ("", "/"):
+        why = f"the server {url!r} of {config.title} is no whole URL"
+    raise ConfigurationError(
+        f"no base_url: {why}; give {client} base_url"
+        + (f", or set {env}" if env else "")
     )
 
 

@@ -91,14 +91,23 @@ class Settings:
         watcher = given.get("on_response")
         if watcher is not None and not callable(watcher):
             raise ConfigurationError("on_response must be a function, or None")
+        parts = given.get("part_headers")
+        if parts is not None and not isinstance(parts, Mapping):
+            from .simple import kind_of
+
+            raise ConfigurationError(
+                f"part_headers is {kind_of(parts)}; it must be a dict"
+            )
         return CallSettings(
-            timeout, retries, deadline, headers, cast("str", key), watcher
+            *(timeout, retries, deadline, headers, cast("str", key), watcher),
+            part_headers=cast("Mapping[str, object] | None", parts),
+            server=given.get("server"),
         )
 
 
 _CALL_OPTIONS = (
     *("timeout", "max_retries", "deadline", "headers", "idempotency_key"),
-    "on_response",
+    *("on_response", "part_headers", "server"),
 )
 _DEFAULTS = {
     "max_retries": DEFAULT_MAX_RETRIES,
@@ -115,6 +124,8 @@ class CallSettings:
         "idempotency_key",
         "max_retries",
         "on_response",
+        "part_headers",
+        "server",
         "timeout",
     )
 
@@ -126,6 +137,8 @@ class CallSettings:
         headers: Pairs,
         idempotency_key: str | None = None,
         on_response: Callable[[HttpResponse], object] | None = None,
+        part_headers: Mapping[str, object] | None = None,
+        server: object = None,
     ) -> None:
         self.timeout = timeout
         self.max_retries = max_retries
@@ -133,6 +146,18 @@ class CallSettings:
         self.headers = headers
         self.idempotency_key = idempotency_key
         self.on_response = on_response
+        self.part_headers = part_headers
+        self.server = server
+
+    def counting_waits(self, headers: Pairs) -> CallSettings:
+        """The same, with the time for a try counting for each wait."""
+        from copy import copy
+
+        own, other = self.timeout, copy(self)
+        read, write = own.read or own.total, own.write or own.total
+        other.timeout = Timeout(None, connect=own.connect, read=read, write=write)
+        other.headers = headers
+        return other
 
 
 def check_names(

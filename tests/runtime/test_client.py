@@ -330,6 +330,8 @@ def test_options_are_typed_as_they_are_checked() -> None:
         "headers",
         "idempotency_key",
         "on_response",
+        "part_headers",
+        "server",
     }
 
 

@@ -11,6 +11,7 @@ from .uploads import Content
 
 if TYPE_CHECKING:
     from .operation import Body, Encoding
+    from .part_headers import PartHeaders
 
 _to_json = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
@@ -56,47 +57,41 @@ class Form(NamedTuple):
     content: Content
 
 
-def form(body: Body, members: Members) -> Form:
+def form(body: Body, members: Members, headers: PartHeaders) -> Form:
     """A form; `members` are JSON values and, where it is one of parts, files."""
     if body.media_type.lower().startswith("multipart/"):
         from .multipart import multipart
 
-        return multipart(body, members)
+        return multipart(body, members, headers)
     if not isinstance(members, Mapping):
         from .uploads import unsendable
 
         raise unsendable("must be an object, as a URL-encoded form has names")
-    return Form(body.media_type, url_encoded(body, members).encode("ascii"))
+    return Form(body.media_type, url_encoded(body.encoding, members).encode("ascii"))
 
 
-def url_encoded(body: Body, members: Mapping[str, object]) -> str:
+def url_encoded(encoding: Mapping[str, Encoding], members: Mapping[str, object]) -> str:
     """A URL-encoded form."""
     found: list[str] = []
     for name, value in members.items():
         if value is not None:
-            found += _form_pieces(name, value, body.encoding.get(name))
+            found += _form_pieces(name, value, encoding.get(name))
     return "&".join(found)
 
 
 def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[str]:
     """One member of a URL-encoded form; where a style is told, no media type counts."""
-    from .styles import is_array, pieces, strict, text_of  # most bodies are JSON
+    from .styles import is_array, pieces, reserved, strict, text_of  # most are JSON
 
     key = strict(name)
-    if isinstance(value, bytes):
-        from urllib.parse import quote
-
-        return [f"{key}={quote(value, safe='')}"]
-    style = (encoding and encoding.style) or "form"
-    explode = encoding.explode if encoding is not None else None
-    has_style = encoding is not None and (encoding.style or explode is not None)
-    if encoding is not None and encoding.content_type is not None and not has_style:
+    if encoding is not None and encoding.style is not None:
+        quote = reserved if encoding.allow_reserved else strict
+        return pieces(key, value, encoding.style, encoding.explode, quote)
+    if encoding is not None and encoding.content_type is not None:
         if is_json(encoding.content_type):
-            return [f"{key}={strict(json.dumps(value))}"]
+            return [f"{key}={strict(_to_json(value))}"]
         items = value if is_array(value) else [value]  # each by itself, as in parts
         return [f"{key}={strict(text_of(item))}" for item in items if item is not None]
-    if explode is None:
-        explode = style == "form"
-    if encoding is None and is_object(value):
+    if is_object(value):
         return [f"{key}={strict(text_of(value))}"]
-    return pieces(key, value, style, explode, strict)
+    return pieces(key, value, "form", True, strict)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .body import Form, is_form, url_encoded
+from .body import Form
 from .errors import RequestFault, RequestValidationError
 from .header_values import fits_header
 from .missing import MISSING
-from .operation import Body, Operation, Parameter
+from .operation import Operation, Parameter
 from .prepare_body import encode_body, encoded, fault
 from .quoting import quoted
 from .retry import IDEMPOTENT_METHODS, SAFE_METHODS
@@ -79,6 +79,7 @@ def prepare(
     body: object,
     fields: Mapping[str, object],
     validate: bool,
+    part_headers: Mapping[str, object] | None = None,
 ) -> Prepared:
     """Encode the arguments of a call.
 
@@ -95,7 +96,11 @@ def prepare(
             _collect(faults, _put, parts, values, parameter, value, validate)
     found: Form | None = None
     if operation.body is not None:
-        found = _collect(faults, encode_body, operation.body, body, fields, validate)
+        given = (operation.body, body, fields, validate, part_headers)
+        found = _collect(faults, encode_body, *given)
+    elif part_headers:
+        reason = "are given, but there is no body that is sent in parts"
+        faults.append(RequestFault("part_headers", reason))
     if faults:
         raise RequestValidationError(f"{operation.name} was not sent", faults)
     if found is not None:
@@ -172,13 +177,8 @@ def _fits_cookie(piece: str) -> bool:
 
 def _query_string(parameter: Parameter, json: object) -> str:
     """A parameter that is the whole query (OpenAPI 3.2)."""
-    media_type = parameter.media_type or _URL_ENCODED
-    if is_form(media_type) and isinstance(json, dict):
-        body = Body(parameter.type, media_type=_URL_ENCODED)
-        return url_encoded(body, cast("dict[str, object]", json))
-    from .styles import content
+    from .styles import URL_ENCODED, content
 
-    return quoted(content(media_type, json), safe="")
-
-
-_URL_ENCODED = "application/x-www-form-urlencoded"
+    text = content(parameter, json)
+    media_type = (parameter.media_type or "").partition(";")[0].strip().lower()
+    return text if media_type == URL_ENCODED else quoted(text, safe="")

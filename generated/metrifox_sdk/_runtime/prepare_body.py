@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard, cast
 
-from .body import Form, JsonText, Members, form, is_form, is_json, json_bytes
-from .errors import RequestFault, RequestValidationError
+from .body import Form, JsonText, is_form, is_json, json_bytes
+from .errors import RequestValidationError
 from .missing import MISSING
 from .operation import Body
 from .unchanged import is_unchanged
@@ -27,9 +26,15 @@ def encoded(value: object, type: str, validate: bool, at: str) -> object:
 
 
 def encode_body(
-    body: Body, value: object, fields: Mapping[str, object], validate: bool
+    body: Body,
+    value: object,
+    fields: Mapping[str, object],
+    validate: bool,
+    headers: Mapping[str, object] | None = None,
 ) -> Form | None:
-    """The body as it is sent; None where none is."""
+    """The body as it is sent; None where none is. `headers` are those of its parts."""
+    if headers and not body.media_type.lower().startswith("multipart/"):
+        raise fault("part_headers", "are given, but the body is not sent in parts")
     if isinstance(value, JsonText):
         return Form(body.media_type, value.content)
     if fields:
@@ -54,7 +59,9 @@ def encode_body(
             raise _by_name(fields, error) from None
         return Form(body.media_type, content)
     if formed:
-        return _form_of(body, value, validate)
+        from .prepare_form import form_of  # most bodies are JSON
+
+        return form_of(body, value, validate, headers)
     from .failures import charset_of
     from .files import raw_content
     from .uploads import joined
@@ -77,7 +84,7 @@ def _by_name(
 
 def _wrapped(member: str, value: object) -> object:
     """A bare list as the object that holds it."""
-    if _is_list(value):
+    if is_list(value):
         return {member: [*value]}
     if not (_is_mapping(value) or callable(getattr(value, "to_dict", None))):
         from .words import found_word
@@ -86,7 +93,8 @@ def _wrapped(member: str, value: object) -> object:
     return value
 
 
-def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+def is_list(value: object) -> TypeGuard[Sequence[object]]:
+    """Whether a value is a list or a tuple, and no text."""
     text = (str, bytes, bytearray)
     return isinstance(value, Sequence) and not isinstance(value, text)
 
@@ -102,69 +110,3 @@ def _with(preset: Mapping[str, object], value: object) -> object:
     if not isinstance(found, Mapping):
         return value
     return {**cast("Mapping[str, object]", found), **preset}
-
-
-def _form_of(body: Body, value: object, validate: bool) -> Form:
-    """A form: its files as they are, all else by its type."""
-    from .files import is_bytes, is_file
-
-    files: dict[str, object] = {}
-    mark = "\0" + os.urandom(8).hex()  # no text of a caller's begins with it
-    if isinstance(value, Mapping):
-        members = cast("Mapping[str, object]", value)
-        files = {
-            name: item
-            for name, item in members.items()
-            if is_file(item) and not (is_bytes(item) and _is_base64(body, name))
-        }
-        # Each is a text for now, so that it gets its key, and all else is checked.
-        value = {**members, **{name: mark + name for name in files}}
-    elif _is_list(value) and any(map(is_file, value)):
-        return form(body, value)
-    try:
-        json = encoded(value, body.type, validate, "")
-    except RequestValidationError as error:
-        faults = _not_of(files, error)
-        if faults:
-            raise RequestValidationError(error.message, faults) from None
-        json = encoded(value, body.type, False, "")
-    if files and isinstance(json, dict):
-        held = {mark + name: item for name, item in files.items()}
-        json = {
-            key: held.get(item, item) if isinstance(item, str) else item
-            for key, item in cast("dict[str, object]", json).items()
-        }
-    if not isinstance(json, dict | list):
-        from .words import found_word
-
-        raise fault("body", f"must be an object, not {found_word(json)}")
-    return form(body, cast("Members", json))
-
-
-def _not_of(
-    files: Mapping[str, object], error: RequestValidationError
-) -> list[RequestFault]:
-    """The faults that are not of the files themselves."""
-    from .encode import path_text
-
-    paths = {path_text((name,)) for name in files}
-    return [one for one in error.faults if one.path not in paths]
-
-
-def _is_base64(body: Body, name: str) -> bool:
-    """Whether a member's bytes go as base64, which its type says, and not as a file."""
-    from .annotations import shape_named
-    from .plan import plan_of
-    from .shapes import Formatted, OneOf, Record
-
-    whole = shape_named(body.type)
-    if not isinstance(whole, Record):
-        return False
-    for field in plan_of(whole.cls).fields.values():
-        if name in (field.key, field.name):
-            shape = field.shape
-            kinds = shape.variants if isinstance(shape, OneOf) else (shape,)
-            return any(
-                isinstance(k, Formatted) and k.format.word == "byte" for k in kinds
-            )
-    return False

@@ -17,10 +17,11 @@ from .quoting import quoted
 if TYPE_CHECKING:
     from .operation import Parameter
 
+URL_ENCODED = "application/x-www-form-urlencoded"
 Json: TypeAlias = object
 Quote: TypeAlias = Callable[[str], str]
 
-_RESERVED = ":/?@!$&'()*+,;="
+_RESERVED = ":/?@!$'()*,;="
 _ESCAPED = LazyPattern("(%[0-9A-Fa-f]{2})")
 
 
@@ -32,12 +33,21 @@ def strict(text: str) -> str:
 def reserved(text: str) -> str:
     """Keep reserved characters and what is encoded already (`allowReserved`).
 
-    `#`, `[` and `]` are encoded also here, as they may not stand in a path or a query.
+    `#`, `[` and `]` are encoded also here, as they may not stand in a query, and so are
+    `&` and `+`, which mean something there and in forms.
     """
+    return _kept(text, _RESERVED)
+
+
+def reserved_in_path(text: str) -> str:
+    """The same in a path, where `/` and `?` mean something, and `&` and `+` nothing."""
+    return _kept(text, ":@!$&'()*+,;=")
+
+
+def _kept(text: str, safe: str) -> str:
     parts = _ESCAPED.compiled.split(text)
     return "".join(
-        part if at % 2 else quoted(part, safe=_RESERVED)
-        for at, part in enumerate(parts)
+        part if at % 2 else quoted(part, safe=safe) for at, part in enumerate(parts)
     )
 
 
@@ -74,9 +84,9 @@ def _members(value: Mapping[str, Json]) -> list[tuple[str, str]]:
 def in_path(parameter: Parameter, value: Json) -> str:
     """What stands in place of `{name}`."""
     prefix, joint, named = _PATH_STYLES[parameter.style]
-    encode = reserved if parameter.allow_reserved else strict
+    encode = reserved_in_path if parameter.allow_reserved else strict
     if parameter.media_type is not None:
-        return encode(content(parameter.media_type, value))
+        return encode(content(parameter, value))
     return _expand(parameter, value, encode, prefix, joint, named)
 
 
@@ -90,7 +100,7 @@ _PATH_STYLES = {
 def in_header(parameter: Parameter, value: Json) -> str:
     """The value of a header."""
     if parameter.media_type is not None:
-        return content(parameter.media_type, value)
+        return content(parameter, value)
     return _expand(parameter, value, plain, "", ",", False)
 
 
@@ -122,9 +132,14 @@ def _expand(
     return prefix + text
 
 
-def content(media_type: str, value: Json) -> str:
-    """A value of a parameter that is sent in a media type: text as it is, or JSON."""
-    if isinstance(value, str) and not media_type.partition(";")[0].endswith("json"):
+def content(parameter: Parameter, value: Json) -> str:
+    """A value of a parameter that is sent in a media type: a form, text, JSON."""
+    media_type = (parameter.media_type or "").partition(";")[0].strip().lower()
+    if media_type == URL_ENCODED and is_object(value):
+        from .body import url_encoded
+
+        return url_encoded(parameter.encoding, value)
+    if isinstance(value, str) and not media_type.endswith("json"):
         return value
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -134,46 +149,60 @@ def in_query(parameter: Parameter, value: Json) -> list[str]:
     encode = reserved if parameter.allow_reserved else strict
     name = strict(parameter.name)
     if parameter.media_type is not None:
-        return [f"{name}={encode(content(parameter.media_type, value))}"]
+        return [f"{name}={encode(content(parameter, value))}"]
     return pieces(name, value, parameter.style, parameter.explode, encode)
 
 
 _JOINTS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_RAW_JOINTS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 
 
 def pieces(
     name: str, value: Json, style: str, explode: bool, encode: Quote
 ) -> list[str]:
     """A value in a query or in a form body; `name` is encoded already."""
+    found = pairs(name, value, style, explode, encode)
+    return [f"{key}={text}" for key, text in found]
+
+
+def pairs(
+    name: str, value: Json, style: str, explode: bool, encode: Quote
+) -> list[tuple[str, str]]:
+    """The same as names and values; in parts of a form nothing is percent-encoded."""
+    raw = encode is plain
     if style == "deepObject":
-        return [f"{key}={text}" for key, text in _deep(name, value, encode)]
-    joint = _JOINTS.get(style, ",")
+        marks = ("[", "]", plain) if raw else ("%5B", "%5D", strict)
+        return [*_deep(name, value, encode, marks)]
+    joint = (_RAW_JOINTS if raw else _JOINTS).get(style, ",")
     if is_object(value):
         members = [(encode(key), encode(text)) for key, text in _members(value)]
         if explode:
-            return [f"{key}={text}" for key, text in members]
+            return members
         flat = [word for member in members for word in member]
-        return [f"{name}={joint.join(flat)}"] if flat else []
+        return [(name, joint.join(flat))] if flat else []
     if is_array(value):
         items = [encode(item) for item in _items(value)]
         if explode:
-            return [f"{name}={item}" for item in items]
-        return [f"{name}={joint.join(items)}"] if items else []
-    return [f"{name}={encode(text_of(value))}"]
+            return [(name, item) for item in items]
+        return [(name, joint.join(items))] if items else []
+    return [(name, encode(text_of(value)))]
 
 
-def _deep(name: str, value: Json, encode: Quote) -> Iterator[tuple[str, str]]:
+def _deep(
+    name: str, value: Json, encode: Quote, marks: tuple[str, str, Quote]
+) -> Iterator[tuple[str, str]]:
     """`deepObject`: name[member]=value, to any depth. Lists repeat the name; where they
     hold objects or lists, it has the number of each, which keeps them apart.
     """
+    left, right, quote = marks
     if is_object(value):
         for key, item in value.items():
-            yield from _deep(f"{name}%5B{strict(key)}%5D", item, encode)
+            yield from _deep(f"{name}{left}{quote(key)}{right}", item, encode, marks)
     elif is_array(value):
         numbered = any(is_object(item) or is_array(item) for item in value)
         for number, item in enumerate(value):
-            each = f"{name}%5B{number}%5D" if numbered else name
-            yield from _deep(each, item, encode)
+            each = f"{name}{left}{number}{right}" if numbered else name
+            yield from _deep(each, item, encode, marks)
     elif value is not None:
         yield name, encode(text_of(value))
 
@@ -181,6 +210,6 @@ def _deep(name: str, value: Json, encode: Quote) -> Iterator[tuple[str, str]]:
 def in_cookie(parameter: Parameter, value: Json) -> list[str]:
     """The pieces of a `Cookie` header, `name=value` each."""
     if parameter.media_type is not None:
-        return [f"{parameter.name}={strict(content(parameter.media_type, value))}"]
+        return [f"{parameter.name}={strict(content(parameter, value))}"]
     encode = plain if parameter.style == "cookie" else strict
     return pieces(parameter.name, value, "form", parameter.explode, encode)

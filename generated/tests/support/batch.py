@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from . import changes
 from .boundaries import refused
-from .cases import RequestCase
+from .cases import RequestCase, least_arguments
 from .client import (
     AsyncClient,
     BatchCreated,
@@ -129,7 +129,7 @@ def collect(
     settings: Mapping[str, object],
 ) -> Result:
     """Send the items; give the outcomes by their kind."""
-    call = RequestCase("", cast("Obj", changes.minimal(batch.arguments))).call(None)
+    call = RequestCase("", least_arguments(batch.arguments)).call(None)
     keywords = {**call.keywords, **settings}
 
     async def run() -> Result:
@@ -145,7 +145,7 @@ def collect(
 
 def iterate(mode: Mode, base_url: str, batch: Batch, items: object) -> list[Outcome]:
     """Send the items; give the outcomes as they came."""
-    call = RequestCase("", cast("Obj", changes.minimal(batch.arguments))).call(None)
+    call = RequestCase("", least_arguments(batch.arguments)).call(None)
 
     async def run() -> list[Outcome]:
         async with make_async_client(base_url, {}) as client:

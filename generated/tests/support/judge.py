@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import base64
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from email.message import Message
-from email.parser import BytesParser
-from typing import cast
-from urllib.parse import parse_qsl
+from collections.abc import Iterator, Mapping
 
 from .document import Match, Place, child, find, media_in, root
-from .parameters import (
-    deep,
-    may_be_nothing,
-    mixed_up,
-    parameters,
-    readings,
-    taken_names,
-)
-from .request import Request, is_header_name, is_json
-from .schemas import faults, with_types
+from .form_values import lost_headers, multipart, url_encoded
+from .parameters import may_be_nothing, mixed_up, parameters, readings, taken_names
+from .request import Request, is_header_name
+from .schemas import faults
 from .values import Json
 
 
@@ -54,7 +43,8 @@ def _parameters(match: Match, request: Request) -> Iterator[str]:
             yield f"{what} is missing"
         if values and schema is not None:
             yield from faults(schema.pointer, values[0], what=what)
-    for name, _ in request.query_pairs:
+    is_whole = any(each.location == "querystring" for each in parameters(match))
+    for name, _ in () if is_whole else request.query_pairs:
         if name not in known:
             yield f"query parameter {name!r} is not in the document"
 
@@ -160,6 +150,7 @@ def _body(match: Match, request: Request) -> Iterator[str]:
     if media is None:
         yield f"content type {request.media_type!r} is not in the document"
         return
+    yield from lost_headers(request, media)
     schema = media.get("schema")
     value = _value(request, media)
     if schema is not None and value is not None:
@@ -175,88 +166,9 @@ def body_of(request: Request, meant: str = "") -> Json:
 
 
 def _value(request: Request, media: Place) -> Json:
-    schema = media.get("schema")
     if request.is_json:
         return request.json
     kind = request.media_type
-    entries: Json
     if kind == "application/x-www-form-urlencoded":
-        entries = _by_style(_pairs(request), media)
-    elif kind.startswith("multipart/"):
-        entries = multipart(request)
-    else:
-        return None
-    return with_types(schema.pointer, entries) if schema else entries
-
-
-def form(request: Request) -> dict[str, Json]:
-    """A form body as an object; a name that comes again makes a list."""
-    return _grouped(_pairs(request))
-
-
-def _pairs(request: Request) -> list[tuple[str, str]]:
-    return parse_qsl(request.body.decode(), keep_blank_values=True)
-
-
-def multipart(request: Request) -> Json:
-    """The parts of a multipart body by their names, or in a list where they have none;
-    files by their text.
-    """
-    head = f"Content-Type: {request.headers.get('Content-Type', '')}\r\n\r\n".encode()
-    message = BytesParser().parsebytes(head + request.body)
-    named = (
-        (part.get_param("name", header="content-disposition"), part)
-        for part in message.walk()
-        if part is not message
-    )
-    found = [(name, part) for name, part in named if not part.is_multipart()]
-    if found and not any(isinstance(name, str) for name, _ in found):
-        return [_part(part) for _, part in found]
-    return _grouped((name, _part(p)) for name, p in found if isinstance(name, str))
-
-
-_JOINTS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
-
-
-def _by_style(pairs: list[tuple[str, str]], media: Place) -> dict[str, Json]:
-    """A form read as the document's `encoding` has it written."""
-    encoding = media.get("encoding")
-    entries = _grouped(pairs)
-    for name, place in encoding.members() if encoding else ():
-        style = place.text("style") or "form"
-        if style == "deepObject":
-            members = [key for key in entries if key.startswith(f"{name}[")]
-            found = deep(name, pairs)
-            for key in members:
-                del entries[key]
-            if found is not None:
-                entries[name] = found
-        elif "explode" in place and not place.flag("explode"):
-            text = entries.get(name)
-            if isinstance(text, str):
-                entries[name] = [*text.split(_JOINTS[style])]
-    return entries
-
-
-def _grouped(pairs: Iterable[tuple[str, Json]]) -> dict[str, Json]:
-    entries: dict[str, Json] = {}
-    for name, value in pairs:
-        held = entries.get(name)
-        if name not in entries:
-            entries[name] = value
-        elif isinstance(held, list):
-            held.append(value)
-        else:
-            entries[name] = [held, value]
-    return entries
-
-
-def _part(part: Message) -> Json:
-    text = _text(part)
-    json_type = "Content-Type" in part and is_json(part.get_content_type())
-    return cast("Json", json.loads(text)) if json_type else text
-
-
-def _text(part: Message) -> str:
-    payload = part.get_payload(decode=True)
-    return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+        return url_encoded(request.body.decode(), media)
+    return multipart(request, media) if kind.startswith("multipart/") else None

@@ -10,8 +10,9 @@ from typing import cast
 from urllib.parse import unquote, unquote_plus
 
 from .document import Match, Place
+from .form_values import url_encoded
 from .forms import to_json
-from .request import Request, is_header_name
+from .request import Request, is_header_name, is_json
 from .schemas import faults, with_types
 from .values import Json
 
@@ -57,6 +58,8 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
     fit the schema count, if any does.
     """
     schema = parameter.place.get("schema")
+    if parameter.location == "querystring":
+        return _whole_query(parameter, request)
     if schema is None:
         return _content(parameter, match, request)
     found = [
@@ -109,6 +112,18 @@ def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]
     return [cast("Json", json.loads(raw)) for raw in raws]
 
 
+def _whole_query(parameter: Parameter, request: Request) -> list[Json]:
+    """The value of a parameter that is the whole query."""
+    content = parameter.place.get("content")
+    media_type, media = next(content.members()) if content else ("", None)
+    if not request.query:
+        return []
+    if media is not None and media_type.endswith("/x-www-form-urlencoded"):
+        return [url_encoded(request.query, media)]
+    text = unquote(request.query)
+    return [cast("Json", json.loads(text)) if is_json(media_type) else text]
+
+
 def _raws(parameter: Parameter, match: Match, request: Request) -> list[str | None]:
     """The text of a parameter as it was sent; all that it may be of one in a path."""
     name = parameter.name
@@ -155,8 +170,8 @@ def _kinds(schema: Place) -> list[str]:
         for part in listed.items() if listed else ():
             kinds += [kind for kind in _kinds(part) if kind != "single"]
     if given is None:
-        words = set(dict(schema.members()))
-        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(words)]
+        there = set(dict(schema.members()))
+        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(there)]
     return [*dict.fromkeys(kinds), "single"]
 
 

@@ -66,6 +66,11 @@ def cookie(key: str, value: object) -> Member:
     return replace(_member(value), key=key, place="cookie")
 
 
+def querystring(key: str, value: object) -> Member:
+    """An argument that is the whole query."""
+    return replace(_member(value), key=key, place="querystring")
+
+
 def _member(value: object) -> Member:
     return value if isinstance(value, Member) else Member(value)
 

@@ -84,8 +84,8 @@ class Member:
     """A member of an object; `key` is its JSON name where the Python name differs.
 
     `place` is set on arguments that are no members of a body: `path`, `query`,
-    `header` or `cookie`. A pinned member tells the kind of its object, so that no test
-    changes it.
+    `header`, `cookie` or `querystring`. A pinned member tells the kind of its object,
+    so that no test changes it.
     """
 
     value: object

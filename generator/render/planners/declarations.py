@@ -27,6 +27,7 @@ from .bodies import (
     return_type,
 )
 from .context import Context
+from .encodings import encoding_names, encodings, named_encodings
 from .security import default_security, security_literal
 from .servers import defaults
 
@@ -60,10 +61,11 @@ def declaration(
         listed = [_parameter(context, operation, each) for each in operation.parameters]
         arguments.append(f"parameters={tuple_of(listed)}")
     if body is not None:
-        arguments.append(f"body={_body(body)}")
+        arguments.append(f"body={_body(context, body)}")
         others = other_bodies(context, operation, Speller(api, names, "params"))
         if others:
-            arguments.append(f"bodies={tuple_of(list(map(_body, others)))}")
+            listed = [_body(context, each) for each in others]
+            arguments.append(f"bodies={tuple_of(listed)}")
     replies = returns_argument(operation, speller)
     if replies is not None:
         arguments.append(replies)
@@ -77,7 +79,8 @@ def declaration(
     if operation.security != default_security(api):
         arguments.append(f"security={security_literal(operation.security)}")
     if operation.servers and operation.servers != api.servers:
-        urls = [_server(each) for each in operation.servers]
+        several = len(operation.servers) > 1
+        urls = [_server(each, named=several) for each in operation.servers]
         arguments.append(f"servers={tuple_of(urls)}")
     if operation.extensions.get("x-idempotent") is True:
         arguments.append("idempotent=True")
@@ -98,11 +101,13 @@ def declared_names(
     found.add("Operation")
     if operation.parameters:
         found.add("Parameter")
+    if any(each.encoding for each in operation.parameters):
+        found.add("Encoding")
     if body is not None:
         found.add("Body")
         contents = operation.request_body.contents if operation.request_body else ()
-        if any(each.encoding for each in contents):
-            found.add("Encoding")
+        for media in contents:
+            found |= encoding_names(media)
     if _errors(operation, Speller(context.api, context.names, "model")):
         found.add("Returns")
     if declared_returns(operation, Speller(context.api, context.names, "model")):
@@ -122,6 +127,7 @@ def _parameter(context: Context, operation: Operation, each: Parameter) -> str:
         parts.append(f"required={each.required}")
     if each.media_type is not None:
         parts.append(f"media_type={literal(each.media_type)}")
+        parts += named_encodings(context, each.encoding)
     else:
         if each.style != _STYLES[each.location]:
             parts.append(f"style={literal(each.style)}")
@@ -132,7 +138,7 @@ def _parameter(context: Context, operation: Operation, each: Parameter) -> str:
     return f"Parameter({', '.join(parts)})"
 
 
-def _body(body: BodyPlan) -> str:
+def _body(context: Context, body: BodyPlan) -> str:
     parts = [literal(body.type)]
     if (name := sent_as(body.media)) != "application/json":
         parts.append(f"media_type={literal(name)}")
@@ -140,16 +146,7 @@ def _body(body: BodyPlan) -> str:
         parts.append("required=False")
     if body.wrap is not None:
         parts.append(f"wrap={literal(body.wrap)}")
-    if body.media.encoding:
-        rows: list[str] = []
-        for each in body.media.encoding:
-            values = (each.content_type, each.style, each.explode)
-            texts = [
-                literal(value) if isinstance(value, str) else repr(value)
-                for value in values
-            ]
-            rows.append(f"{literal(each.property_name)}: Encoding({', '.join(texts)})")
-        parts.append(f"encoding={{{', '.join(rows)}}}")
+    parts += encodings(context, body.media)
     return f"Body({', '.join(parts)})"
 
 
@@ -183,7 +180,10 @@ def _returns(response: Response, media: MediaType | None, reply: Type) -> str:
     return f"Returns({', '.join(parts)})"
 
 
-def _server(server: Server) -> str:
-    """Return a server as an operation has it: its URL, with defaults of variables."""
+def _server(server: Server, *, named: bool) -> str:
+    """Return a server as an operation has it: its URL, defaults of variables, name."""
     url = literal(server.url)
+    name = server.name if named else None
+    if name:
+        return f"({url}, {defaults(server)}, {literal(name)})"
     return f"({url}, {defaults(server)})" if server.variables else url

@@ -23,6 +23,7 @@ from .batches import batch_classes
 from .contents import apart, called, is_compound, raw
 from .nodes import Member, Node
 from .pages import OperationClass, TestModulePage
+from .part_headers import part_headers
 from .replies import ReplyPlanner, examples, schema_sample
 from .samples import Samples
 from .writer import Writer
@@ -194,6 +195,7 @@ class OperationPlanner:
             parts.append("keywords=True")
         if body.wrap is not None:
             parts.append(f"wrap={literal(body.wrap)}")
+        parts += part_headers(body.media, self._params, self._writer)
         if is_json(body.media):
             parts += examples(body.media.examples)
         return f"Body({', '.join(parts)})", []

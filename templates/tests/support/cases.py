@@ -27,6 +27,7 @@ class RequestCase:
     arguments: Obj
     body: object = NOTHING
     form: Form = "json"
+    declared: Body | None = None
 
     def __str__(self) -> str:
         return self.name if self.body is NOTHING else f"{self.name}-{self.form}"
@@ -36,6 +37,8 @@ class RequestCase:
         members = self.arguments.members
         values = keywords(self.arguments)
         first = [values.pop(name) for name in members if members[name].place == "path"]
+        if self.declared is not None and isinstance(self.body, Obj):
+            values |= self.declared.options(to_json(self.body))
         match self.form:
             case _ if self.body is NOTHING:
                 return Call(tuple(first), values)
@@ -57,8 +60,8 @@ def requests(operation: Operation) -> list[RequestCase]:
     A sample that the document does not allow, for a rule that ties members together,
     is no case, unless there is no other.
     """
-    found = list(_requests(operation))
     body = operation.body
+    found = [replace(case, declared=body) for case in _requests(operation)]
     if body is None or body.is_raw:
         return found
     fitting = [
@@ -82,7 +85,7 @@ def _nearest(operation: Operation, case: RequestCase, table: object) -> RequestC
 
 def _requests(operation: Operation) -> Iterator[RequestCase]:
     arguments = operation.arguments
-    least = _least(arguments)
+    least = least_arguments(arguments)
     body = operation.body
     if body is None:
         yield RequestCase("minimal", least)
@@ -105,18 +108,21 @@ def _requests(operation: Operation) -> Iterator[RequestCase]:
                 yield RequestCase(name, least, example, form)
 
 
-def _least(arguments: Obj) -> Obj:
-    """What is required of arguments; what stands in a path must not be empty."""
+def least_arguments(arguments: Obj) -> Obj:
+    """What is required of arguments; none is left with nothing in it, as nothing would
+    be sent of it, and a path would have a gap.
+    """
     least = cast("Obj", changes.minimal(arguments))
     members = {
-        name: arguments.members[name] if _leaves_a_gap(member) else member
+        name: arguments.members[name] if _is_empty(member) else member
         for name, member in least.members.items()
     }
     return replace(least, members=members)
 
 
-def _leaves_a_gap(member: Member) -> bool:
-    return member.place == "path" and to_json(member.value) in ({}, [])
+def _is_empty(member: Member) -> bool:
+    json = to_json(member.value)
+    return json == {} or (member.place == "path" and json == [])
 
 
 def _only(table: object, key: str | None) -> object:
@@ -233,7 +239,7 @@ def failures(operation: Operation) -> Iterator[FailureCase]:
     documented = {reply.status for reply in operation.failures}
     for reply in operation.failures:
         table = reply.table
-        raw = b""
+        raw: str | bytes = b""
         if isinstance(table, str | bytes) and not is_json(reply.media_type):
             raw = table
         if table is NOTHING:

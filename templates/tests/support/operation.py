@@ -17,6 +17,7 @@ from .client import (
     make_client,
 )
 from .document import Place, child, media_in, operation_of, path_items
+from .forms import to_python
 from .request import is_json
 from .schemas import can_judge, faults
 from .tables import obj
@@ -31,7 +32,8 @@ class Body:
     """A request body: a table of all it may hold.
 
     `keywords` says that a call takes its members as arguments too; `wrap` names the
-    one whose list may be given bare. `examples` are those of the document.
+    one whose list may be given bare. `examples` are those of the document,
+    `part_headers` what its parts cannot go without.
     """
 
     table: object
@@ -40,6 +42,18 @@ class Body:
     keywords: bool = False
     wrap: str | None = None
     examples: tuple[str, ...] = ()
+    part_headers: Mapping[str, Mapping[str, object]] = field(
+        default_factory=lambda: dict[str, Mapping[str, object]]()
+    )
+
+    def options(self, json: object) -> dict[str, object]:
+        """The options that a call needs which sends this body."""
+        parts = {
+            name: {key: to_python(value) for key, value in headers.items()}
+            for name, headers in self.part_headers.items()
+            if isinstance(json, dict) and name in json
+        }
+        return {"options": {"part_headers": parts}} if parts else {}
 
     @property
     def is_raw(self) -> bool:

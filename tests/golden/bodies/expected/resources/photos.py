@@ -33,9 +33,9 @@ _CREATE: Operation[None] = Operation(
         "PhotoParams",
         media_type="multipart/form-data",
         encoding={
-            "photo": Encoding("image/png, image/jpeg", None, None),
-            "info": Encoding("application/json", None, None),
-            "parts": Encoding("multipart/mixed", None, None),
+            "photo": Encoding("image/png, image/jpeg"),
+            "info": Encoding("application/json"),
+            "parts": Encoding("multipart/mixed"),
         },
     ),
     returns=(Returns("201"),),
@@ -49,8 +49,8 @@ _SEARCH: Operation[list[int]] = Operation(
         media_type="application/x-www-form-urlencoded",
         required=False,
         encoding={
-            "ids": Encoding(None, "pipeDelimited", False),
-            "where": Encoding(None, "deepObject", True),
+            "ids": Encoding(style="pipeDelimited"),
+            "where": Encoding(style="deepObject", explode=True),
         },
     ),
     returns=(Returns("200", "list[int]"),),
