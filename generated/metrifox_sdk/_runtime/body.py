@@ -84,6 +84,10 @@ def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[st
     from .styles import is_array, pieces, reserved, strict, text_of  # most are JSON
 
     key = strict(name)
+    if isinstance(value, bytes):
+        from urllib.parse import quote
+
+        return [f"{key}={quote(value, safe='')}"]
     if encoding is not None and encoding.style is not None:
         quote = reserved if encoding.allow_reserved else strict
         return pieces(key, value, encoding.style, encoding.explode, quote)
