@@ -27,6 +27,7 @@ from generator.ir.schema import (
 )
 from generator.render.annotations import Speller
 from generator.render.names import Names
+from generator.render.names.before import Before, Keys
 
 AT = Location("spec.yaml", "")
 TEXT = String(AT)
@@ -43,7 +44,7 @@ API = Api(
     webhooks=(),
     document={},
 )
-NAMES = Names((), {}, {}, {}, {}, {}, {}, {}, {})
+NAMES = Names((), {}, {}, {}, {}, {}, {}, {}, {}, Before(Keys(API)))
 
 
 def text(**rules: Any) -> String:
@@ -114,7 +115,12 @@ def either(*variants: Schema) -> Union:
         (
             Object(AT, (), Nothing(AT), pattern_properties=(("^x", INT),)),
             "dict[str, int]",
-            "Mapping[str, int]",
+            'Annotated[Mapping[str, int], ByPattern({"^x": "int"}, None)]',
+        ),
+        (
+            Object(AT, (), TEXT, pattern_properties=(('"', INT),)),
+            'Annotated[dict[str, int | str], ByPattern({\'"\': "int"}, "str")]',
+            'Annotated[Mapping[str, int | str], ByPattern({\'"\': "int"}, "str")]',
         ),
         (either(TEXT, Null(AT)), "str | None", "str | None"),
         (

@@ -20,7 +20,7 @@ from typing import (
 
 from .expressions import evaluate, expression_cache
 from .formats import FORMATS
-from .markers import Check, Discriminator
+from .markers import ByPattern, Check, Discriminator
 from .model import Model
 from .shapes import (
     ANYTHING,
@@ -109,6 +109,10 @@ def _annotated(shape: Shape, marks: tuple[object, ...]) -> Shape:
     for mark in marks:
         if isinstance(mark, Discriminator) and isinstance(shape, OneOf):
             shape = OneOf(shape.variants, mark)
+        elif isinstance(mark, ByPattern) and isinstance(shape, MapOf):
+            named = ((key, Named(kind)) for key, kind in mark.patterns.items())
+            others = ANYTHING if mark.others is None else Named(mark.others)
+            shape = MapOf(others, tuple(named), mark.others is None)
         elif isinstance(mark, Check):
             shape = Checked(shape, mark)
     return shape

@@ -8,6 +8,7 @@ from .annotations import shape_named
 from .decode_unions import union_converter
 from .expressions import expression_cache
 from .formats import Converter, parse_integer, parse_number
+from .members import by_name
 from .model import Model, read_as
 from .shapes import (
     Anything,
@@ -61,7 +62,8 @@ def converter(shape: Shape) -> Converter | None:
         case ArrayOf():
             return _array(shape)
         case MapOf(values=values):
-            return _map(converter(values))
+            named = shape.patterns or shape.is_closed
+            return _map_by_name(shape) if named else _map(converter(values))
         case Instance(cls=cls):
             return _instance(cls)
         case OneOf():
@@ -110,6 +112,22 @@ def _map(each: Converter | None) -> Converter | None:
         if not is_object(value):
             return value
         return {key: each(item) for key, item in value.items()}
+
+    return convert
+
+
+def _map_by_name(shape: MapOf) -> Converter:
+    """The first pattern that a name matches tells the type of the value."""
+    find = by_name(shape, converter)
+
+    def convert(value: object) -> object:
+        if not is_object(value):
+            return value
+        found: dict[str, object] = {}
+        for key, item in value.items():
+            each, *_ = find(key) or (None,)
+            found[key] = item if each is None else each(item)
+        return found
 
     return convert
 

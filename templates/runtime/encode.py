@@ -112,8 +112,8 @@ def encoder(shape: Shape, validate: bool) -> Encoder:
             return choice(shape) if validate else loose
         case ArrayOf():
             return _array(shape, validate)
-        case MapOf(values=values):
-            return map_encoder(shape, encoder(values, validate), validate)
+        case MapOf():
+            return map_encoder(shape, validate)
         case Instance(cls=cls) | Record(cls=cls):
             return object_encoder(shape, cls, validate)
         case OneOf():

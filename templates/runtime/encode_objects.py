@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from .encode_values import Encoder, wrong
+from .members import OtherEncoder, other_encoder
 from .missing import MISSING
 from .plain import key_of, plain, plain_object
 from .plan import plan_of
 from .shapes import UNTOUCHED, Instance, MapOf, Record, is_object
-from .simple import Invalid, Path, simple
+from .simple import Invalid, Path, invalid, simple
+from .words import found_word
 
 
 class Member(NamedTuple):
@@ -22,10 +24,14 @@ class Member(NamedTuple):
 
 
 class Table(NamedTuple):
-    """How a class is written: every key by which a field may be given."""
+    """How a class is written: every key by which a field may be given, every other
+    member, and the key under which those may be given together.
+    """
 
     members: dict[object, Member]
     required: tuple[tuple[str, str], ...]
+    other: OtherEncoder
+    extra: str | None
 
 
 _TABLES: dict[tuple[type, bool], Table] = {}
@@ -38,7 +44,8 @@ def table_of(cls: type, validate: bool) -> Table:
     table = _TABLES.get((cls, validate))
     if table is None:
         members: dict[object, Member] = {}
-        fields = plan_of(cls).fields.values()
+        plan = plan_of(cls)
+        fields = plan.fields.values()
         for field in fields:
             members[field.key] = Member(
                 field.key,
@@ -49,7 +56,9 @@ def table_of(cls: type, validate: bool) -> Table:
         # A Python name goes before a JSON key of another field that is spelt so.
         members |= {field.name: members[field.key] for field in fields}
         required = ((field.key, field.name) for field in fields if field.required)
-        table = Table(members, tuple(required) if validate else ())
+        others = other_encoder(plan.others, validate)
+        extra = None if plan.extra is None else plan.extra.name
+        table = Table(members, tuple(required) if validate else (), others, extra)
         _TABLES[cls, validate] = table
     return table
 
@@ -84,17 +93,19 @@ def object_encoder(shape: Record | Instance, cls: type, validate: bool) -> Encod
 
 
 def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
-    members, required = table
+    members, required, other, extra = table
     found: dict[str, object] = {}
     faults: list[tuple[Path, str]] = []
     left_out = 0
+    together: object = MISSING
     for name, item in given.items():
         member = members.get(name)
         if member is not None and type(item) in member[1]:
             found[member[0]] = item
             continue
-        if item is MISSING:
+        if item is MISSING or (name == extra and extra is not None):
             left_out += 1
+            together = item if name == extra else together
             continue
         try:
             if member is not None:
@@ -103,7 +114,7 @@ def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
                 found[key] = member[2](item)
             else:
                 key = name if type(name) is str else key_of(name)
-                found[key] = plain(item)
+                found[key] = other(key, item)
         except Invalid as caught:
             if item is None and member is not None and not member.required:
                 # Where null may not stand, None is Python's way to give nothing.
@@ -116,9 +127,35 @@ def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
             faults.append(((name,), "is required"))
     if len(found) + left_out < len(given) and not faults:
         faults = _twice(members, given)
+    if together is not MISSING and extra is not None:
+        faults += _together(table, extra, together, found)
     if faults:
         raise Invalid(faults)
     return found
+
+
+def _together(
+    table: Table, extra: str, given: object, found: dict[str, object]
+) -> list[tuple[Path, str]]:
+    """Add the members that are given together; return what is wrong with them."""
+    if given is None:
+        return []
+    members = simple(given)
+    if not is_object(members):
+        return [((extra,), f"must be an object, not {found_word(given)}")]
+    faults: list[tuple[Path, str]] = []
+    for name, item in members.items():
+        if item is MISSING:
+            continue
+        try:
+            key = key_of(name)
+            if key in found or key in table.members:
+                raise invalid("is a member that is given by itself")
+            found[key] = table.other(key, item)
+        except Invalid as caught:
+            step = name[:100] if isinstance(name, str) else "?"
+            faults += [((extra, *path), why) for path, why in caught.under(step)]
+    return faults
 
 
 def _twice(
@@ -135,11 +172,27 @@ def _twice(
     return faults
 
 
-def map_encoder(shape: MapOf, each: Encoder, validate: bool) -> Encoder:
-    """The encoder of an object whose members all have one shape."""
+def map_encoder(shape: MapOf, validate: bool) -> Encoder:
+    """The encoder of an object without fields."""
+    from .encode import encoder
+
+    if shape.patterns or shape.is_closed:
+        return _pattern_encoder(shape, validate)
+    each = encoder(shape.values, validate)
 
     def convert(value: object) -> object:
         given = _members(shape, value, validate)
         return plain(value) if given is None else plain_object(given, each)
+
+    return convert
+
+
+def _pattern_encoder(shape: MapOf, validate: bool) -> Encoder:
+    """The encoder of an object whose members have types by their names."""
+    table = Table({}, (), other_encoder(shape, validate), None)
+
+    def convert(value: object) -> object:
+        given = _members(shape, value, validate)
+        return plain(value) if given is None else _write(table, given)
 
     return convert

@@ -15,7 +15,7 @@ from .expressions import evaluate_in
 from .markers import Extra, Key
 from .missing import MISSING
 from .model import Model
-from .shapes import ANYTHING, MapOf, OneOf, Plain, Shape, passing
+from .shapes import MapOf, OneOf, Plain, Shape, passing
 
 
 class Field:
@@ -72,13 +72,15 @@ class Field:
 class Plan:
     """The fields of a class, by JSON key.
 
-    `extra` is the field that holds the other members, with the shape of each of them;
-    None where the class says nothing of them.
+    `extra` is the field that holds the other members, and `others` their shape as a
+    map; None where the class says nothing of them.
     """
 
-    __slots__ = ("extra", "fields", "required")
+    __slots__ = ("extra", "fields", "others", "required")
 
     def __init__(self, fields: Iterable[Field], extra: Field | None = None) -> None:
+        found = None if extra is None else extra.shape
+        self.others = found if isinstance(found, MapOf) else None
         self.fields = {field.key: field for field in fields}
         self.required = tuple(
             field.key for field in self.fields.values() if field.required
@@ -108,10 +110,8 @@ def _model_plan(cls: type[Model]) -> Plan:
         for name, annotation in _annotations(klass).items():
             if name.startswith("_") or get_origin(annotation) is ClassVar:
                 continue
-            if any(isinstance(mark, Extra) for mark in _marks(annotation)):
-                values = shape_of(annotation)
-                shape = values.values if isinstance(values, MapOf) else ANYTHING
-                extra = Field(name, name, None, required=False, shape=shape)
+            if _is_extra(annotation):
+                extra = _field(name, annotation, required=False)
                 continue
             null = defaults.get(name) is not MISSING
             fields[name] = _field(name, annotation, name not in defaults, null)
@@ -120,7 +120,11 @@ def _model_plan(cls: type[Model]) -> Plan:
 
 def _record_plan(cls: Any) -> Plan:
     fields: list[Field] = []
+    extra: Field | None = None
     for name, annotation in _annotations(cls).items():
+        if _is_extra(annotation):
+            extra = _field(name, annotation, required=False)
+            continue
         # A class that extends another may be total where that one is not.
         required: bool = name in cls.__required_keys__
         inner = annotation
@@ -129,7 +133,7 @@ def _record_plan(cls: Any) -> Plan:
                 required = get_origin(inner) is Required
             inner = get_args(inner)[0]
         fields.append(_field(name, annotation, required))
-    return Plan(fields)
+    return Plan(fields, extra)
 
 
 def _annotations(cls: Any) -> dict[str, Any]:
@@ -151,6 +155,10 @@ def _marks(annotation: Any) -> tuple[object, ...]:
         marks += getattr(annotation, "__metadata__", ())
         annotation = get_args(annotation)[0]
     return marks
+
+
+def _is_extra(annotation: Any) -> bool:
+    return any(isinstance(mark, Extra) for mark in _marks(annotation))
 
 
 def _field(name: str, annotation: Any, required: bool, null: bool = True) -> Field:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, assert_never
 
 from .annotations import shape_named
 from .drift import DriftKind
+from .members import shapes_by_name
 from .plan import plan_of
 from .shapes import (
     WORDS,
@@ -29,12 +30,10 @@ from .shapes import (
 from .simple import type_name
 from .text_rules import TEXT_RULES
 from .variants import choose, discriminated, is_word, takes, words_of
-from .words import describe
+from .words import below, describe, received
 
 Difference: TypeAlias = tuple[str, DriftKind, str, str]
 Found: TypeAlias = dict[tuple[str, str], Difference]
-
-_LONGEST_NAME = 100
 
 
 def differences(value: object, type_expression: str) -> list[Difference]:
@@ -55,20 +54,7 @@ def _add(
 
 def _wrong(shape: Shape, value: object, path: str, found: Found) -> None:
     kind: DriftKind = "unexpected null" if value is None else "wrong type"
-    _add(found, path, kind, " or ".join(describe(shape)), _received(value))
-
-
-def _received(value: object) -> str:
-    if isinstance(value, str):
-        return f"string of {len(value)} character{'' if len(value) == 1 else 's'}"
-    return type_name(value)
-
-
-def _below(path: str, key: str) -> str:
-    key = key[:_LONGEST_NAME]
-    if not key.isidentifier():
-        return f'{path}["{key}"]'
-    return f"{path}.{key}" if path else key
+    _add(found, path, kind, " or ".join(describe(shape)), received(value))
 
 
 def _compare(shape: Shape, value: object, path: str, found: Found) -> None:
@@ -86,10 +72,10 @@ def _compare(shape: Shape, value: object, path: str, found: Found) -> None:
                 _unknown(shape, value, path, found)
         case ArrayOf():
             _compare_array(shape, value, path, found)
-        case MapOf(values=values):
+        case MapOf():
             if is_object(value):
-                for item in value.values():
-                    _compare(values, item, f"{path}.*" if path else "*", found)
+                for key, item in value.items():
+                    _compare_member(shape, key, item, path, found)
             else:
                 _wrong(shape, value, path, found)
         case Instance(cls=cls) | Record(cls=cls):
@@ -120,7 +106,7 @@ def _is_formatted(shape: Formatted, value: object) -> bool:
 def _unknown(shape: Choice, value: object, path: str, found: Found) -> None:
     if WORDS.get(type(value)) in words_of(shape):
         expected = " or ".join(describe(shape))
-        return _add(found, path, "unknown value", expected, _received(value))
+        return _add(found, path, "unknown value", expected, received(value))
     return _wrong(shape, value, path, found)
 
 
@@ -143,16 +129,25 @@ def _compare_object(cls: type, value: dict[str, Any], path: str, found: Found) -
         if field is not None and type(item) in field.passing:
             continue
         if field is not None:
-            _compare(field.shape, item, _below(path, key), found)
-        elif plan.extra is not None:
-            _compare(plan.extra.shape, item, f"{path}.*" if path else "*", found)
+            _compare(field.shape, item, below(path, key), found)
         else:
-            place = _below(path, key)
-            _add(found, place, "unknown field", "nothing", type_name(item))
+            _compare_member(plan.others, key, item, path, found)
     for key in plan.required:
         if key not in value:
             expected = " or ".join(describe(plan.fields[key].shape))
-            _add(found, _below(path, key), "missing field", expected, "nothing")
+            _add(found, below(path, key), "missing field", expected, "nothing")
+
+
+def _compare_member(
+    shape: MapOf | None, key: str, item: object, path: str, found: Found
+) -> None:
+    """Compare a member that is no field."""
+    kinds = None if shape is None else shapes_by_name(shape, key)
+    if kinds is None:
+        place = below(path, key)
+        _add(found, place, "unknown field", "nothing", type_name(item))
+    for kind in kinds or ():
+        _compare(kind, item, f"{path}.*" if path else "*", found)
 
 
 def _compare_union(shape: OneOf, value: object, path: str, found: Found) -> None:

@@ -32,6 +32,24 @@ class Extra:
         return "Extra()"
 
 
+class ByPattern:
+    """The types of the members of a map by their names: of those that match a pattern,
+    and of all `others`; None where there may be no others.
+    """
+
+    __slots__ = ("others", "patterns")
+
+    patterns: dict[str, str]
+    others: str | None
+
+    def __init__(self, patterns: Mapping[str, str], others: str | None) -> None:
+        self.patterns = dict(patterns)
+        self.others = others
+
+    def __repr__(self) -> str:
+        return f"ByPattern({self.patterns!r}, {self.others!r})"
+
+
 class Discriminator:
     """Which member of an object tells its class, and the class's name by its value; of
     any other value it is of the class `otherwise`, where there is one.

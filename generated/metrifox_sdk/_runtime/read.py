@@ -15,7 +15,6 @@ from .formats import Converter
 from .missing import MISSING
 from .model import Model, json_of, keep_reading
 from .plan import Field, Plan, plan_of
-from .shapes import MapOf
 
 
 class Reader:
@@ -74,7 +73,7 @@ class ExtraReader(Reader):
     def __init__(self, cls: type[Model], plan: Plan, extra: Field) -> None:
         super().__init__(cls, extra)
         self.known = plan.fields
-        self.each: Converter | None = converter(MapOf(extra.shape))
+        self.each: Converter | None = converter(extra.shape)
 
     def __get__(self, model: Model | None, cls: type) -> Any:
         if model is None or cls is not self.cls:

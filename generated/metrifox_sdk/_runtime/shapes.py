@@ -98,12 +98,21 @@ class ArrayOf:
 
 
 class MapOf:
-    """An object whose members all have one shape."""
+    """An object whose members have one shape, but for those whose names match one of
+    `patterns`; a closed one has no others.
+    """
 
-    __slots__ = ("values",)
+    __slots__ = ("is_closed", "patterns", "values")
 
-    def __init__(self, values: Shape) -> None:
+    def __init__(
+        self,
+        values: Shape,
+        patterns: tuple[tuple[str, Shape], ...] = (),
+        is_closed: bool = False,
+    ) -> None:
         self.values = values
+        self.patterns = patterns
+        self.is_closed = is_closed
 
 
 class Instance:

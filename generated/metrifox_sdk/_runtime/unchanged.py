@@ -84,7 +84,8 @@ def _test(shape: Shape, validate: bool) -> Test:
         case ArrayOf():
             return _array(shape, validate)
         case MapOf(values=values):
-            return map_of(_test(values, validate))
+            named = shape.patterns or shape.is_closed
+            return NEVER if named else map_of(_test(values, validate))
         case Instance(cls=cls) | Record(cls=cls):
             return _object(cls, validate)
         case OneOf():
@@ -173,9 +174,10 @@ def _members(cls: type, validate: bool) -> Members:
 
 def test_of_member(cls: type, key: str, validate: bool) -> Test:
     """The test of a member, made when it first comes: a program sends few of them."""
-    field = plan_of(cls).fields.get(key)
+    plan = plan_of(cls)
+    field = plan.fields.get(key)
     if field is None:
-        return JSON
+        return JSON if plan.others is None else NEVER
     test = _test(field.shape, validate)
     return _members(cls, validate)[1].setdefault(key, test)
 

@@ -23,6 +23,7 @@ from .shapes import (
 from .simple import article, type_name
 
 _SHOWN_VALUES = 10
+_LONGEST_NAME = 100
 
 
 def describe(shape: Shape) -> list[str]:
@@ -76,3 +77,18 @@ def wanted(shape: Shape) -> str:
 def found_word(value: object) -> str:
     """The type of a value: `a string`, `null`, `a set`."""
     return "null" if value is None else article(type_name(value))
+
+
+def received(value: object) -> str:
+    """What came, as `string of 3 characters`."""
+    if isinstance(value, str):
+        return f"string of {len(value)} character{'' if len(value) == 1 else 's'}"
+    return type_name(value)
+
+
+def below(path: str, key: str) -> str:
+    """The path of a member of what stands at a path."""
+    key = key[:_LONGEST_NAME]
+    if not key.isidentifier():
+        return f'{path}["{key}"]'
+    return f"{path}.{key}" if path else key

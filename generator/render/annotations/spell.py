@@ -27,12 +27,16 @@ from ..reach import is_class
 from .checks import checked
 from .choices import choice
 from .formats import FORMATS, NUMBERS
+from .maps import by_pattern
 from .nulls import takes_null
 from .type import ANY, NONE, SKIP, Type, union
 from .unions import counting, mark
 
 DEPTH = 12
 """Types nested deeper than this end in `Any`; nobody reads them."""
+
+PATTERNS = 3
+"""How deep maps in maps say what their patterns do: there, types are spelled twice."""
 
 _DATETIME = frozenset({"date", "datetime", "time", "timedelta"})
 
@@ -59,6 +63,7 @@ class Speller:
         self._kind: Kind = kind
         self._shadowed = frozenset(shadowed)
         self._checks = checks
+        self._patterns = PATTERNS
         self._open: list[SchemaId] = []
         self._defining = False
         self._inside = False
@@ -155,24 +160,30 @@ class Speller:
 
     def _map(self, schema: Object) -> Type:
         """Return the type of an object that has no class of its own."""
-        values = [self._inner(each) for _, each in schema.pattern_properties]
-        if schema.properties:
-            values = [ANY]
-        elif not (values and isinstance(schema.additional, Nothing)):
-            values.append(self._inner(schema.additional))
-        key = self.word("str")
-        outer = self.word("dict") if self._kind == "model" else Type("Mapping")
-        value = union(values)
-        found = Type(
-            f"{outer.text}[{key.text}, {value.whole()}]",
-            value.needs() | key.uses | (outer.uses or {"Mapping"}),
-        )
+        found = self._mapping([ANY]) if schema.properties else self.members(schema)
         return found if self._kind == "model" else self._checked(found, schema)
 
+    def members(self, schema: Object) -> Type:
+        """Return the type of the members of an object that have no field, as a map."""
+        values = [self._inner(each) for _, each in schema.pattern_properties]
+        if not (values and isinstance(schema.additional, Nothing)):
+            values.append(self._inner(schema.additional))
+        found = self._mapping(values)
+        alike = self._kind == "model" and len({each.whole() for each in values}) == 1
+        if alike or not self._patterns:
+            return found
+        inner = Speller(self._api, self._names, self._kind, checks=self._checks)
+        inner._patterns = self._patterns - 1
+        return by_pattern(found, schema, inner.spell)
+
+    def _mapping(self, values: Iterable[Type]) -> Type:
+        key, value = self.word("str"), union(values)
+        outer = self.word("dict") if self._kind == "model" else Type("Mapping")
+        uses = value.needs() | key.uses | (outer.uses or {"Mapping"})
+        return Type(f"{outer.text}[{key.text}, {value.whole()}]", uses)
+
     def _inner(self, schema: Schema) -> Type:
-        """Return the type of what stands in an array or a map: there, an alias may name
-        itself.
-        """
+        """Return the type of what stands in others, where an alias may name itself."""
         before, self._inside = self._inside, True
         try:
             return self.spell(schema)

@@ -19,6 +19,8 @@ from .reserved import (
 )
 from .words import snake, spelled_words, words
 
+EXTRA = "additional_properties"
+"""What holds the keys without a field of their own."""
 _ATTRIBUTES = IN_ANNOTATIONS | MODEL_ATTRIBUTES
 _KEYS = IN_ANNOTATIONS | PARAMS_KEYS
 _PLACES: dict[In, int] = {
@@ -36,13 +38,23 @@ def name_attributes(
     """Return the model attribute of every JSON key; with `extra` the model also has the
     attribute `additional_properties`, for the other keys.
     """
-    taken = _ATTRIBUTES | {"additional_properties"} if extra else _ATTRIBUTES
+    taken = _ATTRIBUTES | {EXTRA} if extra else _ATTRIBUTES
     return settle([_property(each, taken) for each in schema.properties], report)
 
 
 def name_keys(schema: Object, report: Report) -> dict[str, str]:
     """Return the key in the TypedDict for every JSON key."""
     return settle([_property(each, _KEYS) for each in schema.properties], report)
+
+
+def name_extra(keys: Collection[str]) -> str:
+    """Return the key in a TypedDict with these keys that takes all others together. A
+    property goes before it, for its name is also what JSON has.
+    """
+    name = EXTRA
+    while name in keys:
+        name += "_"
+    return name
 
 
 def _property(each: Property, taken: frozenset[str]) -> Wish[str]:

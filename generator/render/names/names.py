@@ -37,7 +37,6 @@ class Names:
     """
 
     groups: tuple[Group, ...]
-    before: Before
     _groups: Mapping[OperationKey, Group]
     _classes: Mapping[tuple[Kind, SchemaId], str]
     _attributes: Mapping[SchemaId, Mapping[str, str]]
@@ -46,6 +45,7 @@ class Names:
     _batches: Mapping[OperationKey, BatchMethods]
     _replies: Mapping[tuple[OperationKey, Extra], str]
     _arguments: Mapping[OperationKey, Mapping[tuple[In, str], str]]
+    before: Before
 
     def has_model(self, schema: SchemaId) -> bool:
         """Whether a schema has a class or an alias in `models`."""
@@ -141,7 +141,6 @@ def name_everything(
         replies |= others.replies
     return Names(
         groups=groups,
-        before=before,
         _groups={
             operation_key(each): group for group in groups for each in group.operations
         },
@@ -160,6 +159,7 @@ def name_everything(
         _arguments={
             operation_key(each): name_arguments(each, report) for each in api.operations
         },
+        before=before,
     )
 
 

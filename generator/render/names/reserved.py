@@ -12,8 +12,8 @@ _CLASSES = """
     AsyncIterable AsyncIterator AsyncPager AsyncResource AsyncStream AttributeError
     Awaitable BaseException BaseExceptionGroup Batch BatchCreated BatchFailed
     BatchOptions BatchProgress BatchResult BatchUnknown BlockingIOError Body
-    BrokenPipeError BufferError BytesWarning Check ChildProcessError ClassVar
-    ConnectionAbortedError ConnectionError ConnectionRefusedError
+    BrokenPipeError BufferError ByPattern BytesWarning Check ChildProcessError
+    ClassVar ConnectionAbortedError ConnectionError ConnectionRefusedError
     ConnectionResetError Decimal DeprecationWarning Discriminator EOFError Ellipsis
     Encoding EncodingWarning EnvironmentError Exception ExceptionGroup Extra File
     FileContent FileExistsError FileInput FileNotFoundError FileTarget

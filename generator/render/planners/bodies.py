@@ -10,6 +10,8 @@ from ...ir.stream_reader import is_stream
 from ..annotations import Speller, Type
 from ..annotations.type import ANY, NONE, union
 from ..media import base_name, is_binary, is_form, is_json, is_text, preferred
+from ..names.members import name_extra
+from ..names.names import has_extra
 from ..reach import is_class, sent
 from ..replies import Form, alternatives, chosen, in_media_type, own_form
 from .context import Context
@@ -71,6 +73,9 @@ def _plan(
         return BodyPlan(media, declared.whole(), taken, required)
     target, schema = found
     name = context.names.params(target.target)
+    keys = [
+        context.names.key(target.target, each.name) for each in sent(schema.properties)
+    ]
     wrapped = _wrapped(schema)
     parts = [argument, SUPPORTS]
     if wrapped is not None:
@@ -81,10 +86,7 @@ def _plan(
         union(parts),
         required,
         name,
-        tuple(
-            context.names.key(target.target, each.name)
-            for each in sent(schema.properties)
-        ),
+        tuple([*keys, name_extra(keys)] if has_extra(schema) else keys),
         None if wrapped is None else wrapped[0],
     )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...ir.schema import Nothing, Object, Property
+from ...ir.schema import Object, Property
 from ..annotations import Speller, Type
-from ..annotations.type import union
 from ..text import literal
 
 
@@ -39,17 +38,10 @@ def params_field(each: Property, name: str, speller: Speller) -> Row:
     return Row(name, found.whole(), found.needs())
 
 
-def extra_field(schema: Object, speller: Speller) -> Row:
-    """Return the field of a model that holds the keys without a field of their own."""
-    values = [speller.spell(each) for _, each in schema.pattern_properties]
-    if not isinstance(schema.additional, Nothing):
-        values.append(speller.spell(schema.additional))
-    value = union(values)
-    return Row(
-        "additional_properties",
-        f"Annotated[dict[str, {value.whole()}], Extra()]",
-        value.needs() | {"Annotated", "Extra", "dict", "str"},
-    )
+def extra_field(schema: Object, name: str, speller: Speller) -> Row:
+    """Return the field that holds the keys without a field of their own."""
+    found = speller.members(schema).marked("Extra()", "Extra", first=True)
+    return Row(name, found.whole(), found.needs())
 
 
 def _keyed(found: Type, each: Property, name: str) -> Type:

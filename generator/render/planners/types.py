@@ -10,6 +10,7 @@ from ..facts import describe, describe_property
 from ..layout import assigned
 from ..names import module_of
 from ..names.classes import Kind
+from ..names.members import EXTRA, name_extra
 from ..names.names import has_extra
 from ..pages import Alias, Class, Field, File, IndexPage, TypesPage
 from ..prose import WIDTH, doc, paragraphs
@@ -134,8 +135,9 @@ class _Module:
             for each, name in zip(kept, attributes, strict=True)
         ]
         docs = [describe_property(self._context.api, each) for each in kept]
-        if model and has_extra(schema):
-            rows.append(extra_field(schema, speller))
+        if has_extra(schema):
+            name = EXTRA if model else name_extra(attributes)
+            rows.append(extra_field(schema, name, speller))
             docs.append(["Every other key."])
         own_name = self._context.own_name(self._name(named))
         return Class(own_name, self._doc(named), self._fields(rows, docs))

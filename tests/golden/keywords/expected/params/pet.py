@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time, timedelta
     from decimal import Decimal
     from typing import Annotated, Any, Required
     from uuid import UUID
 
-    from .._runtime.markers import Check
+    from .._runtime.markers import Check, Extra
 
 
 class PetParams(TypedDict, total=False):
@@ -70,3 +71,5 @@ class PetOpenParams(TypedDict, total=False):
 
     a: int
     """The JSON key `a`."""
+    additional_properties: Annotated[Mapping[str, str], Extra()]
+    """Every other key."""

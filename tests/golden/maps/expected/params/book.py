@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Annotated
+
+    from .._runtime.markers import Extra
 
 
 class BookParams(TypedDict, total=False):
@@ -13,3 +20,5 @@ class BookParams(TypedDict, total=False):
 
     title: str
     """The JSON key `title`."""
+    additional_properties: Annotated[Mapping[str, datetime | str], Extra()]
+    """Every other key."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Annotated, Any
 
-    from .._runtime.markers import Check
+    from .._runtime.markers import ByPattern, Check
     from .book import BookParams
 
 
@@ -27,7 +27,7 @@ class ShelfParams(TypedDict, total=False):
     """At most 2 keys."""
     books: Mapping[str, BookParams]
     """The JSON key `books`."""
-    dates: Mapping[str, date | str]
+    dates: Annotated[Mapping[str, date | str], ByPattern({"^d": "date | str"}, None)]
     """The JSON key `dates`."""
     full: Annotated[Sequence[date | str | int], Check(max_items=2)]
     """At most 2 items."""
