@@ -213,6 +213,27 @@ X:
     assert discriminator(read, "X") == {"a": "A", "b": "B", "C": "C", "dee": "D"}
 
 
+def test_discriminator_of_variants_that_inherit_their_value(tmp_path: Path) -> None:
+    text = """
+E: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {size: {type: integer}}}]}
+Base: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}
+Kind: {type: string, enum: [eel]}
+Any: {type: object, properties: {kind: {enum: [f, g]}}}
+F: {allOf: [{$ref: '#/components/schemas/Any'}, {properties: {kind: {const: f}}}]}
+G: {allOf: [{$ref: '#/components/schemas/Any'}]}
+H: {allOf: [{$ref: '#/components/schemas/Any'}]}
+X:
+  oneOf:
+    - {$ref: '#/components/schemas/E'}
+    - {$ref: '#/components/schemas/F'}
+    - {$ref: '#/components/schemas/G'}
+    - {$ref: '#/components/schemas/H'}
+  discriminator: {propertyName: kind}
+"""
+    read = schemas(tmp_path, text)
+    assert discriminator(read, "X") == {"eel": "E", "f": "F", "G": "G", "H": "H"}
+
+
 def test_discriminator_of_merged_variants(tmp_path: Path) -> None:
     text = """
     X:

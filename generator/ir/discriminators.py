@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
+from ..diagnostics import Location
 from ..load.node import Json, Node
 from .conjunction import Conjunction
 from .schema import Discriminator, Reference, Schema, SchemaId
@@ -16,6 +17,9 @@ from .schema import Discriminator, Reference, Schema, SchemaId
 if TYPE_CHECKING:
     from .schema_reader import SchemaReader
     from .targets import Target, Targets
+
+
+_MOST_PARTS = 100
 
 
 class Subtypes:
@@ -68,10 +72,18 @@ def read_discriminator(
         if target.id in results:
             mapping[value] = results[target.id]
     mapped = set(mapping.values())
-    for variant, schema in read:
-        if isinstance(schema, Reference) and schema.target not in mapped:
-            for value in _implicit(reader, variant, name):
-                mapping.setdefault(value, schema.target)
+    unmapped = [
+        (schema.target, variant)
+        for variant, schema in read
+        if isinstance(schema, Reference) and schema.target not in mapped
+    ]
+    told = [_told(reader, variant, name, set()) for _, variant in unmapped]
+    narrowest = _narrowest(told)
+    for number, (id_, variant) in enumerate(unmapped):
+        own = _values(reader, variant, name)
+        inherited = [value for value in told[number] if narrowest[value] == number]
+        for value in own or inherited or _key(reader, variant):
+            mapping.setdefault(value, id_)
     rest = _rest(reader, holder, results, set(mapping.values()))
     return Discriminator(name, tuple(mapping.items()), rest)
 
@@ -133,16 +145,61 @@ def _explicit(reader: SchemaReader, holder: Node) -> Iterable[tuple[str, Target]
                 yield value, target
 
 
-def _implicit(reader: SchemaReader, variant: Node, name: str) -> Sequence[str]:
-    """Return the values that tell a variant without mapping: its own, else its key."""
+def _told(
+    reader: SchemaReader, variant: Node, name: str, seen: set[Location]
+) -> Sequence[str]:
+    """Return the values that a variant gives a member: its own, else those that its
+    parts agree on.
+    """
     target = reader.targets.find(variant)
-    schema = (variant if target is None else target.node).mapping()
+    schema = variant if target is None else target.node
+    own = _values(reader, schema, name)
+    listed = schema.get("allOf")
+    if own or listed is None or schema.at in seen or len(seen) > _MOST_PARTS:
+        return own
+    seen.add(schema.at)
+    parts = [_told(reader, part, name, seen) for part in listed.items()]
+    known = [values for values in parts if values]
+    return [
+        value
+        for value in (known[0] if known else ())
+        if all(value in values for values in known)
+    ]
+
+
+def _narrowest(told: Sequence[Sequence[str]]) -> dict[str, int | None]:
+    """Return for each value which variant, by its number, has the fewest others beside
+    it; None where two have: it tells neither of them.
+    """
+    found: dict[str, tuple[int, int | None]] = {}
+    for number, values in enumerate(told):
+        for value in values:
+            fewest, _ = found.get(value, (len(values) + 1, None))
+            if len(values) < fewest:
+                found[value] = (len(values), number)
+            elif len(values) == fewest:
+                found[value] = (fewest, None)
+    return {value: number for value, (_, number) in found.items()}
+
+
+def _values(reader: SchemaReader, variant: Node, name: str) -> Sequence[str]:
+    """Return the values that a schema itself gives a member."""
+    target = reader.targets.find(variant)
+    schema = variant if target is None else target.node
     properties = schema.get("properties")
-    member = properties.get(name) if isinstance(properties, dict) else None
-    values = _constants(member) if isinstance(member, dict) else []
-    if values or target is None:
-        return values
-    return [target.id.tokens()[-1]] if target.id.pointer else []
+    member = None if properties is None else properties.get(name)
+    if member is None or not member.is_map:
+        return []
+    found = reader.targets.find(member)
+    return _constants((member if found is None else found.node).mapping())
+
+
+def _key(reader: SchemaReader, variant: Node) -> Sequence[str]:
+    """Return the key of a variant that is a component: it tells the variant where
+    nothing else does.
+    """
+    target = reader.targets.find(variant)
+    return [] if target is None else target.id.tokens()[-1:]
 
 
 def _constants(schema: dict[str, Json]) -> list[str]:
