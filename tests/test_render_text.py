@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from generator.render.format import FormatError, format_all
+from generator.render.layout import parameter
 from generator.render.markdown import cell, code, markdown
 from generator.render.planners.package import toml_string
 from generator.render.prose import wrap
@@ -157,3 +158,12 @@ def test_prose_is_filled_and_its_lists_and_code_stay() -> None:
         "```",
         "| a | b |",
     ]
+
+
+def test_a_long_union_of_a_parameter_is_as_black_wants_it() -> None:
+    for count in range(1, 9):
+        choice = ", ".join(f'"production_{number}"' for number in range(count))
+        row = parameter(f"server: Literal[{choice}] | int | None = None", 8)
+        source = f"class A:\n    def f(\n        self,\n        {row},\n    ): ...\n"
+        source = format_all({"a.py": source})["a.py"]
+        assert as_black(source) == source

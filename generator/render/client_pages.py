@@ -39,8 +39,8 @@ class ClientArgument:
 
 @dataclass(frozen=True, slots=True)
 class ServerChoice:
-    """The types of the arguments that choose a server, "" for one that is not there:
-    names, the members of a TypedDict of variables. Some may need `Literal`.
+    """The arguments that choose a server, "" for one that is not there: the parameter
+    of names, the members of a TypedDict of variables. Some may need `Literal`.
     """
 
     server: str

@@ -18,11 +18,13 @@ def arguments(before: str, parts: Sequence[str], after: str, indent: int = 0) ->
             return flat
         if indent + 4 + len(flat) <= WIDTH and not flat.startswith("*"):
             return f"\n{' ' * (indent + 4)}{flat}\n{' ' * indent}"
-    rows = "".join(f"\n{' ' * (indent + 4)}{_row(part, indent + 4)}," for part in parts)
+    rows = "".join(
+        f"\n{' ' * (indent + 4)}{parameter(part, indent + 4)}," for part in parts
+    )
     return f"{rows}\n{' ' * indent}"
 
 
-def _row(part: str, indent: int) -> str:
+def parameter(part: str, indent: int) -> str:
     """Return a parameter; an annotation that is a long union stands in brackets."""
     if indent + len(part) < WIDTH or "\n" in part:
         return part

@@ -134,15 +134,14 @@ def _read(value: Json, steps: list[str | int], wanted: list[str]) -> Json:
                 key: _read(item, steps[1:], wanted) if key == steps[0] else item
                 for key, item in value.items()
             }
-        case dict() if "array" in wanted:
-            return [value]  # the only part of a name
         case _:
             return value
 
 
 def _is_numbered(members: dict[str, Json]) -> bool:
     """Whether an object is a list, as `deepObject` writes it: `pets[0][name]=Rex`."""
-    return [*members] == [str(number) for number in range(len(members))]
+    numbers = [str(number) for number in range(len(members))]
+    return bool(members) and [*members] == numbers
 
 
 def _as_list(text: str) -> list[Json]:

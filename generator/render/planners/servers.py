@@ -7,10 +7,13 @@ from collections import Counter
 from ...ir.api import Api
 from ...ir.operation import Server
 from ..client_pages import ServerChoice
+from ..layout import parameter
 from ..names.words import snake, words
 from ..text import literal
 
 _MOST_WORDS = 3
+_INDENT = 8
+"""Where the parameters of `__init__` stand."""
 
 
 def server_arguments(api: Api) -> list[str]:
@@ -32,7 +35,7 @@ def server_arguments(api: Api) -> list[str]:
 
 
 def server_choice(api: Api) -> ServerChoice:
-    """Return the types of the arguments that choose a server; "" without a choice."""
+    """Return the arguments that choose a server; "" without a choice."""
     known = [literal(name) for name in server_names(api) if name]
     named = f"Literal[{', '.join(known)}] | " if known else ""
     members = ", ".join(
@@ -40,8 +43,9 @@ def server_choice(api: Api) -> ServerChoice:
         + (f"Literal[{', '.join(map(literal, enum))}]" if enum else "str")
         for name, enum in _variables(api).items()
     )
+    server = parameter(f"server: {named}int | None = None", _INDENT)
     return ServerChoice(
-        f"{named}int" if len(api.servers) > 1 else "",
+        server if len(api.servers) > 1 else "",
         f"{{{members}}}" if members else "",
         "Literal" in f"{named if len(api.servers) > 1 else ''}{members}",
     )
