@@ -116,7 +116,7 @@ class OperationReader:
             tags[0] if tags else None,
             self._parameters.read((*items[::-1], node)),
             self._bodies.request_body(node),
-            self._bodies.responses(node),
+            self._bodies.responses(node, method.name),
             self._security if security is None else security,
             read_servers(node)
             or next((read_servers(each) for each in shared), ())

@@ -12,7 +12,7 @@ from .content_reader import ContentReader
 from .docs_reader import docs_of
 from .follow import Follower
 from .operation import In, MediaType, Parameter, Style
-from .schema import Anything, Schema
+from .schema import Anything, Null, Schema
 from .schema_reader import SchemaReader
 
 _DEFAULT_STYLES: dict[In, Style] = {
@@ -87,13 +87,16 @@ class ParameterReader:
             return None
         contents = self._contents.media_types(node)
         style = self._style(node, location)
+        schema = self._schema(node, contents)
+        # Null is written as nothing, so what can only be null is never missing.
+        required = node.flag("required") and not isinstance(schema, Null)
         examples = self._contents.examples(node)
         return Parameter(
             node.at,
             name,
             location,
-            self._schema(node, contents),
-            node.flag("required") or location == "path",
+            schema,
+            required or location == "path",
             style,
             node.flag("explode") if "explode" in node else style in ("form", "cookie"),
             node.flag("allowReserved"),

@@ -126,6 +126,6 @@ def extras(operation: Operation) -> list[Extra]:
     found: list[Extra] = []
     if streams(operation) and not is_stream_only(operation):
         found.append("stream")
-    if files(operation) and operation.method.upper() != "HEAD":
+    if files(operation):
         found.append("to_file")
     return found

@@ -156,7 +156,7 @@ def declared_returns(
 ) -> list[tuple[Response, MediaType | None, Type]]:
     """Return what comes with each status of a call that worked."""
     return [
-        (response, media, _reply(response, media, speller))
+        (response, media, _reply(media, speller))
         for response, media in chosen(operation, form or own_form(operation))
     ]
 
@@ -168,7 +168,7 @@ def other_returns(
     if own_form(operation) != "whole" or operation.paging is not None:
         return []
     return [
-        (response, media, _reply(response, media, speller))
+        (response, media, _reply(media, speller))
         for name in alternatives(operation)
         for response, media in in_media_type(operation, name)
         if media is not None and media.name == name
@@ -178,11 +178,11 @@ def other_returns(
 def type_in(operation: Operation, name: str, speller: Speller) -> Type:
     """Return what a call returns that asks for a media type."""
     found = in_media_type(operation, name)
-    return union(_reply(response, media, speller) for response, media in found)
+    return union(_reply(media, speller) for _, media in found)
 
 
-def _reply(response: Response, media: MediaType | None, speller: Speller) -> Type:
-    if media is None or response.status == "204":
+def _reply(media: MediaType | None, speller: Speller) -> Type:
+    if media is None:
         return NONE
     if is_stream(media.name):
         return _item_type(media, speller)

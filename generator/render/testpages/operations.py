@@ -21,7 +21,7 @@ from ..planners.reply_methods import ReplyMethod, reply_methods
 from ..text import Text, literal
 from .batches import batch_classes
 from .contents import apart, called, is_compound, raw
-from .nodes import Member, Node
+from .nodes import Member, Node, Plain
 from .pages import OperationClass, TestModulePage
 from .part_headers import part_headers
 from .replies import ReplyPlanner, examples, schema_sample
@@ -158,7 +158,7 @@ class OperationPlanner:
                 else _TAILS.get(each.location, "")
             )
             node = self._params.node(each.schema, each.name, tail, items=2)
-            if node is None:
+            if node is None or (each.location == "path" and node == Plain(None)):
                 if each.required:
                     missing.append(f"the {each.location} parameter {each.name!r}")
                 continue

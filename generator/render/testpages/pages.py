@@ -121,6 +121,7 @@ class ClientTestsPage:
     module: str
     class_name: str
     needs_credentials: bool
+    has_replies: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,13 +118,21 @@ def _client(context: Context) -> ClientSupportPage:
 
 def _client_tests(context: Context, modules: Iterable[File]) -> list[File]:
     """Return the tests of the client itself, where it has a call to make."""
+    found: list[ClientTestsPage] = []
+    asked = default_security(context.api)
     for file in modules:
         assert isinstance(file.page, TestModulePage)
-        for each in file.page.classes:
-            if each.skipped is None:
-                module = file.path.removeprefix("tests/").removesuffix(".py")
-                asked = default_security(context.api)
-                page = ClientTestsPage(module, each.name, bool(asked) and all(asked))
-                path = "tests/client_test.py"
-                return [File(path, f"{path}.jinja", page)]
-    return []
+        module = file.path.removeprefix("tests/").removesuffix(".py")
+        found += (
+            ClientTestsPage(
+                module,
+                each.name,
+                needs_credentials=bool(asked) and all(asked),
+                has_replies=each.method.value != "HEAD",
+            )
+            for each in file.page.classes
+            if each.skipped is None
+        )
+    page = next((each for each in found if each.has_replies), (*found, None)[0])
+    path = "tests/client_test.py"
+    return [] if page is None else [File(path, f"{path}.jinja", page)]

@@ -46,8 +46,7 @@ class ReplyPlanner:
         """Return the declaration of a reply."""
         self.declarations.add("Reply")
         parts = [literal(response.status)]
-        bodiless = operation.method.upper() == "HEAD" or response.status == "204"
-        if media is not None and not bodiless:
+        if media is not None:
             if is_stream(media.name):
                 return self._stream(response, media)
             json = is_json(media) and not self._is_text(media)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ...ir.api import Api
 from ...ir.schema import (
+    Anything,
     Choice,
     Discriminator,
     NamedSchema,
@@ -96,6 +97,14 @@ class Samples(SchemaSamples):
         if node.tag is None and key not in {member.key for member in sample.members}:
             return replace(node, tag=(key, values[0]))
         return node
+
+    def takes_all(self, schema: Schema) -> bool:
+        """Whether any value fits a schema."""
+        for _ in range(DEPTH):
+            if not isinstance(schema, Reference):
+                break
+            schema = self._api.schemas[schema.target].schema
+        return isinstance(schema, Anything)
 
     def reference(
         self, target: SchemaId, hint: str, tail: str, items: int

@@ -55,6 +55,10 @@ class SchemaSamples(ABC):
         where each value it may have stands for another variant.
         """
 
+    @abstractmethod
+    def takes_all(self, schema: Schema) -> bool:
+        """Whether any value fits a schema."""
+
     def node(
         self, schema: Schema, hint: str, tail: str = "", items: int = 1
     ) -> Node | None:
@@ -74,7 +78,8 @@ class SchemaSamples(ABC):
             case Number():
                 return self._limited(sample_number(schema, hint), number_limits(schema))
             case String():
-                found = sample_text(schema, hint, tail=tail)
+                is_sent = self._kind == "params"
+                found = sample_text(schema, hint, tail=tail, is_sent=is_sent)
                 return self._limited(found, text_limits(schema))
             case Choice():
                 return _choice(schema)
@@ -176,7 +181,9 @@ class SchemaSamples(ABC):
         kinds = [each for each in schema.variants if not isinstance(each, Null)]
         if not found or len(kinds) < 2:
             return found[0] if found else None
-        takes_all = self._kind == "params" and Anything in map(type, kinds)
+        takes_all = any(map(self.takes_all, kinds))
+        if takes_all and self._kind == "model":
+            return Free(Plain(slug(hint)))  # its type is `Any`, so nothing is read
         told = schema.discriminator if not takes_all else None
         tag = told.property_name if told else None
         return Variants(tuple(found), tag)

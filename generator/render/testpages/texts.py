@@ -77,7 +77,9 @@ _TEXTS: dict[str, Callable[[str], str]] = {
 }
 
 
-def sample_text(schema: String, hint: str, *, tail: str = "") -> Node | None:
+def sample_text(
+    schema: String, hint: str, *, tail: str = "", is_sent: bool = True
+) -> Node | None:
     """Return a text that keeps the rules of its schema; None where none was found.
 
     `tail` is put to texts without rules, to see that it is encoded on its way.
@@ -86,7 +88,9 @@ def sample_text(schema: String, hint: str, *, tail: str = "") -> Node | None:
     word = "byte" if encoded else schema.format or ""
     if word in FORMATTED:
         function, make = FORMATTED[word]
-        return Formatted(function, make(hint))
+        if not is_sent:
+            return Formatted(function, make(hint))  # replies are not held to rules
+        return _formatted(schema, word, hint)
     candidates = [each for each in schema.docs.examples if isinstance(each, str)]
     if isinstance(schema.docs.default, str):
         candidates.append(schema.docs.default)
@@ -105,6 +109,22 @@ def sample_text(schema: String, hint: str, *, tail: str = "") -> Node | None:
         if _fits(schema, each):
             return Formatted(word, each) if word in ("email", "uri") else Plain(each)
     return None
+
+
+def _formatted(schema: String, word: str, hint: str) -> Node | None:
+    """Return a text of a format that keeps the rules; several are tried."""
+    function, make = FORMATTED[word]
+    hints = [hint, *(f"{hint} {number}" for number in range(_TRIES))]
+    hints += [slug(hint)[:length] for length in range(9, 0, -1)]
+    for text in map(make, hints):
+        if _fits(schema, text):
+            # Python writes the zone of a time in another way.
+            alike = text.replace("Z", "+00:00") if "time" in word else text
+            return Formatted(function, text) if _fits(schema, alike) else Plain(text)
+    return None
+
+
+_TRIES = 40
 
 
 def _sized(schema: String, text: str) -> str:

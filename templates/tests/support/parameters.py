@@ -74,8 +74,10 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
 
 
 def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str]:
-    """The names in the query that a parameter accounts for."""
-    names = {name for name, _ in request.query_pairs}
+    """The names in the query, or of cookies, that a parameter accounts for."""
+    in_query = parameter.location == "query"
+    pairs = request.query_pairs if in_query else request.cookies
+    names = {name for name, _ in pairs}
     schema = parameter.place.get("schema")
     if parameter.style == "deepObject":
         members = {name for name in names if name.startswith(f"{parameter.name}[")}
@@ -83,23 +85,32 @@ def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str
     if schema and "object" in _kinds(schema) and parameter.explode:
         properties = schema.get("properties")
         known = set(dict(properties.members())) if properties else set[str]()
-        others = {each.name for each in parameters(match)}
+        others = {
+            each.name
+            for each in parameters(match)
+            if each.location == parameter.location
+        }
         return known or names - others | {parameter.name}
     return {parameter.name}
 
 
 def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
-    """The parameters, by location and name, that a query does not tell apart.
+    """The parameters, by location and name, that a query or cookies do not tell apart.
 
     The members of objects stand in it by their own names, which two may share.
     """
-    in_query = [each for each in parameters(match) if each.location == "query"]
-    claims = {each.name: taken_names(each, match, request) for each in in_query}
-    count = Counter(name for names in claims.values() for name in names)
+    claims = {
+        (each.location, each.name): taken_names(each, match, request)
+        for each in parameters(match)
+        if each.location in ("query", "cookie")
+    }
+    count = Counter(
+        (where, each) for (where, _), names in claims.items() for each in names
+    )
     return {
-        ("query", name)
-        for name, names in claims.items()
-        if any(count[each] > 1 for each in names)
+        (where, name)
+        for (where, name), names in claims.items()
+        if any(count[where, each] > 1 for each in names)
     }
 
 
@@ -274,8 +285,11 @@ def is_nothing(json: Json) -> bool:
 
 
 def may_be_nothing(schema: Place | None) -> bool:
-    """Whether a schema allows a list of nulls, of which nothing is sent."""
-    return schema is not None and not faults(schema.pointer, [None], what="")
+    """Whether a schema allows null, or a list of nulls, of which nothing is sent."""
+    nothing: tuple[Json, Json] = (None, [None])
+    return schema is not None and not all(
+        faults(schema.pointer, each, what="") for each in nothing
+    )
 
 
 def as_text(table: object) -> object:

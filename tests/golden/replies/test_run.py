@@ -23,6 +23,11 @@ def test_bytes_both_ways(case: Case, httpserver: HTTPServer) -> None:
     assert case.client.files.upload(1, b"") is None
 
 
+def test_head_has_no_body(case: Case, httpserver: HTTPServer, mode: str) -> None:
+    httpserver.expect_request("/files/1", method="HEAD").respond_with_data("5")
+    assert case.call(mode, "files.exists", 1) is None
+
+
 def test_each_success_has_its_type(case: Case, httpserver: HTTPServer) -> None:
     httpserver.expect_oneshot_request("/files/1").respond_with_json(
         {"name": "n"}, status=201
@@ -58,5 +63,7 @@ def test_an_error_of_another_kind_is_not_parsed(
 def test_any_media_type_may_come(
     case: Case, httpserver: HTTPServer, media_type: str, body: str
 ) -> None:
-    httpserver.expect_request("/files/today").respond_with_data(body, content_type=media_type)
+    httpserver.expect_request("/files/today").respond_with_data(
+        body, content_type=media_type
+    )
     assert case.client.files.today() == date(2026, 5, 4)

@@ -56,6 +56,13 @@ _DELETE: Operation[None] = Operation(
     parameters=(Parameter("id", "id", "path", "int"),),
     returns=(Returns("204"),),
 )
+_EXISTS: Operation[None] = Operation(
+    "files.exists",
+    "HEAD",
+    "/files/{id}",
+    parameters=(Parameter("id", "id", "path", "int"),),
+    returns=(Returns("200"),),
+)
 _TODAY: Operation[date] = Operation(
     "files.today",
     "GET",
@@ -175,6 +182,24 @@ class Files(SyncResource):
         Source: `DELETE /files/{id}`, `#/paths/~1files~1{id}/delete`
         """
         return self._call(_DELETE, {"id": id}, options=options)
+
+    def exists(self, id: int, *, options: RequestOptions | None = None) -> None:
+        """Send `HEAD /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: It is there.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `HEAD /files/{id}`, `#/paths/~1files~1{id}/head`
+        """
+        return self._call(_EXISTS, {"id": id}, options=options)
 
     def today(self, *, options: RequestOptions | None = None) -> date:
         """Send `GET /files/today`.
@@ -306,6 +331,24 @@ class AsyncFiles(AsyncResource):
         Source: `DELETE /files/{id}`, `#/paths/~1files~1{id}/delete`
         """
         return await self._call(_DELETE, {"id": id}, options=options)
+
+    async def exists(self, id: int, *, options: RequestOptions | None = None) -> None:
+        """Send `HEAD /files/{id}`.
+
+        Args:
+            id: The path parameter `id`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: It is there.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `HEAD /files/{id}`, `#/paths/~1files~1{id}/head`
+        """
+        return await self._call(_EXISTS, {"id": id}, options=options)
 
     async def today(self, *, options: RequestOptions | None = None) -> date:
         """Send `GET /files/today`.
