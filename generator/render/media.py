@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..ir.api import Api
 from ..ir.operation import MediaType, Operation, Response
-from ..ir.schema import Null, Schema, String, Union
+from ..ir.schema import (
+    Anything,
+    Array,
+    Null,
+    Object,
+    Reference,
+    Schema,
+    String,
+    Union,
+)
 from ..ir.stream_reader import is_stream
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/")
@@ -27,6 +37,31 @@ def is_json(media: MediaType) -> bool:
 def is_form(media: MediaType) -> bool:
     """Whether a media type is a form."""
     return base_name(media).startswith(_FORMS)
+
+
+def form_schema(api: Api, media: MediaType) -> Schema | None:
+    """Return the schema of a form; None where it is of a single value, or of a list of
+    what needs a name: a form has names, and then any are taken.
+    """
+    lists = base_name(media).startswith("multipart/")
+    schema = media.schema
+    return schema if schema is None or _has_names(api, schema, lists) else None
+
+
+def _has_names(api: Api, schema: Schema, lists: bool, depth: int = 0) -> bool:
+    match schema:
+        case Reference() if depth < _DEPTH:
+            target = api.schemas[schema.target].schema
+            return _has_names(api, target, lists, depth + 1)
+        case Union():
+            return any(_has_names(api, each, lists, depth) for each in schema.variants)
+        case Array():
+            return lists
+        case _:
+            return isinstance(schema, Object | Anything)
+
+
+_DEPTH = 30
 
 
 def is_text(media: MediaType) -> bool:

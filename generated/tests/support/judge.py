@@ -7,9 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from .document import Match, Place, child, find, media_in, root
 from .form_values import lost_headers, multipart, url_encoded
-from .parameters import may_be_nothing, mixed_up, parameters, readings, taken_names
+from .parameters import (
+    may_be_nothing,
+    mixed_up,
+    parameters,
+    readings,
+    taken_names,
+)
 from .request import Request, is_header_name
-from .schemas import faults
+from .schemas import faults, has_names
 from .values import Json
 
 
@@ -153,6 +159,8 @@ def _body(match: Match, request: Request) -> Iterator[str]:
     yield from lost_headers(request, media)
     schema = media.get("schema")
     value = _value(request, media)
+    if isinstance(value, dict) and not request.is_json and not has_names(schema):
+        return  # a form has names, though the document describes a single value
     if schema is not None and value is not None:
         yield from faults(schema.pointer, value, what="body")
 

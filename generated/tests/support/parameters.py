@@ -13,7 +13,7 @@ from .document import Match, Place
 from .form_values import url_encoded
 from .forms import to_json
 from .request import Request, is_header_name, is_json
-from .schemas import faults, with_types
+from .schemas import faults, kinds_of, with_types
 from .values import Json
 
 _JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
@@ -64,7 +64,7 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
         return _content(parameter, match, request)
     found = [
         with_types(schema.pointer, decoded)
-        for kind in _kinds(schema)
+        for kind in kinds_of(schema)
         for raw in _raws(parameter, match, request)
         if (decoded := _decoded(parameter, kind, match, request, raw)) is not None
     ]
@@ -74,32 +74,43 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
 
 
 def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str]:
-    """The names in the query that a parameter accounts for."""
-    names = {name for name, _ in request.query_pairs}
+    """The names in the query, or of cookies, that a parameter accounts for."""
+    in_query = parameter.location == "query"
+    pairs = request.query_pairs if in_query else request.cookies
+    names = {name for name, _ in pairs}
     schema = parameter.place.get("schema")
     if parameter.style == "deepObject":
         members = {name for name in names if name.startswith(f"{parameter.name}[")}
         return members | {parameter.name}
-    if schema and "object" in _kinds(schema) and parameter.explode:
+    if schema and "object" in kinds_of(schema) and parameter.explode:
         properties = schema.get("properties")
         known = set(dict(properties.members())) if properties else set[str]()
-        others = {each.name for each in parameters(match)}
+        others = {
+            each.name
+            for each in parameters(match)
+            if each.location == parameter.location
+        }
         return known or names - others | {parameter.name}
     return {parameter.name}
 
 
 def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
-    """The parameters, by location and name, that a query does not tell apart.
+    """The parameters, by location and name, that a query or cookies do not tell apart.
 
     The members of objects stand in it by their own names, which two may share.
     """
-    in_query = [each for each in parameters(match) if each.location == "query"]
-    claims = {each.name: taken_names(each, match, request) for each in in_query}
-    count = Counter(name for names in claims.values() for name in names)
+    claims = {
+        (each.location, each.name): taken_names(each, match, request)
+        for each in parameters(match)
+        if each.location in ("query", "cookie")
+    }
+    count = Counter(
+        (where, each) for (where, _), names in claims.items() for each in names
+    )
     return {
-        ("query", name)
-        for name, names in claims.items()
-        if any(count[each] > 1 for each in names)
+        (where, name)
+        for (where, name), names in claims.items()
+        if any(count[where, each] > 1 for each in names)
     }
 
 
@@ -148,31 +159,6 @@ def _given_header(request: Request, name: str) -> str | None:
         "user-agent": re.search(r" python/3\.\d+$", value or "") is not None,
     }
     return None if is_own.get(name.lower()) else value
-
-
-_IMPLIED = {
-    "object": {
-        *("properties", "patternProperties", "additionalProperties"),
-        *("required", "minProperties", "maxProperties"),
-    },
-    "array": {"items", "prefixItems", "minItems", "maxItems", "uniqueItems"},
-}
-"""Keywords that speak of one kind of value, where a schema has no type."""
-
-
-def _kinds(schema: Place) -> list[str]:
-    """The kinds of value that a schema speaks of: object, array, single."""
-    given = schema.value.get("type") if isinstance(schema.value, dict) else None
-    words = given if isinstance(given, list) else [given]
-    kinds = [str(word) for word in words if word in ("object", "array")]
-    for key in ("allOf", "anyOf", "oneOf"):
-        listed = schema.get(key)
-        for part in listed.items() if listed else ():
-            kinds += [kind for kind in _kinds(part) if kind != "single"]
-    if given is None:
-        there = set(dict(schema.members()))
-        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(there)]
-    return [*dict.fromkeys(kinds), "single"]
 
 
 def _decoded(
@@ -274,8 +260,11 @@ def is_nothing(json: Json) -> bool:
 
 
 def may_be_nothing(schema: Place | None) -> bool:
-    """Whether a schema allows a list of nulls, of which nothing is sent."""
-    return schema is not None and not faults(schema.pointer, [None], what="")
+    """Whether a schema allows null, or a list of nulls, of which nothing is sent."""
+    nothing: tuple[Json, Json] = (None, [None])
+    return schema is not None and not all(
+        faults(schema.pointer, each, what="") for each in nothing
+    )
 
 
 def as_text(table: object) -> object:

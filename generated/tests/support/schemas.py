@@ -19,7 +19,7 @@ from uuid import UUID
 import jsonschema_rs
 
 from .adapted import adapted
-from .document import root, version
+from .document import Place, root, version
 from .values import Json
 
 _URI = "https://document.test/openapi.json"
@@ -173,6 +173,40 @@ def _number(text: str) -> Json:
         except ValueError:
             continue
     return text
+
+
+_IMPLIED = {
+    "object": {
+        *("properties", "patternProperties", "additionalProperties"),
+        *("required", "minProperties", "maxProperties"),
+    },
+    "array": {"items", "prefixItems", "minItems", "maxItems", "uniqueItems"},
+}
+"""Keywords that speak of one kind of value, where a schema has no type."""
+
+
+def kinds_of(schema: Place) -> list[str]:
+    """The kinds of value that a schema speaks of: object, array, single."""
+    given = schema.value.get("type") if isinstance(schema.value, dict) else None
+    words = given if isinstance(given, list) else [given]
+    kinds = [str(word) for word in words if word in ("object", "array")]
+    for key in ("allOf", "anyOf", "oneOf"):
+        listed = schema.get(key)
+        for part in listed.items() if listed else ():
+            kinds += [kind for kind in kinds_of(part) if kind != "single"]
+    if given is None:
+        there = set(dict(schema.members()))
+        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(there)]
+    return [*dict.fromkeys(kinds), "single"]
+
+
+def has_names(schema: Place | None) -> bool:
+    """Whether a schema allows objects."""
+    return (
+        schema is None
+        or "object" in kinds_of(schema)
+        or (not faults(schema.pointer, {}, what=""))
+    )
 
 
 def _steps(error: _Error) -> str:

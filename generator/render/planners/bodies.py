@@ -9,7 +9,15 @@ from ...ir.schema import Array, Object, Reference, Schema
 from ...ir.stream_reader import is_stream
 from ..annotations import Speller, Type
 from ..annotations.type import ANY, NONE, union
-from ..media import base_name, is_binary, is_form, is_json, is_text, preferred
+from ..media import (
+    base_name,
+    form_schema,
+    is_binary,
+    is_form,
+    is_json,
+    is_text,
+    preferred,
+)
 from ..names.members import name_extra
 from ..names.names import has_extra
 from ..reach import is_class, sent
@@ -63,8 +71,9 @@ def other_bodies(
 def _plan(
     context: Context, media: MediaType, speller: Speller, *, required: bool
 ) -> BodyPlan:
-    declared = _body_type(media, Speller(context.api, context.names, "params"))
-    argument = _body_type(media, speller)
+    own = Speller(context.api, context.names, "params")
+    declared = _body_type(context, media, own)
+    argument = _body_type(context, media, speller)
     if argument.text == "bytes":
         argument = FILE
     found = _object(context, media) if is_json(media) or is_form(media) else None
@@ -108,8 +117,11 @@ def _object(context: Context, media: MediaType) -> tuple[Reference, Object] | No
     return None
 
 
-def _body_type(media: MediaType, speller: Speller) -> Type:
-    if is_json(media) or is_form(media):
+def _body_type(context: Context, media: MediaType, speller: Speller) -> Type:
+    if is_form(media):
+        schema = form_schema(context.api, media)
+        return ANY if schema is None else speller.spell(schema)
+    if is_json(media):
         return ANY if media.schema is None else speller.spell(media.schema)
     if is_text(media) and not (media.schema and is_binary(media.schema)):
         return speller.word("str")

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 
 from .document import Place, child, version
 from .request import Request, is_json
-from .schemas import with_types
+from .schemas import has_names, with_types
 from .values import Json
 
 _OF_STYLE = ("style", "explode", "allowReserved")
@@ -50,7 +50,7 @@ def lost_headers(request: Request, media: Place) -> Iterator[str]:
 
 def _typed(entries: Json, media: Place) -> Json:
     schema = media.get("schema")
-    if schema is None:
+    if schema is None or (isinstance(entries, dict) and not has_names(schema)):
         return entries
     return with_types(schema.pointer, _with_lists(entries, schema))
 

@@ -13,7 +13,7 @@ from .document import Match, Place
 from .form_values import url_encoded
 from .forms import to_json
 from .request import Request, is_header_name, is_json
-from .schemas import faults, with_types
+from .schemas import faults, kinds_of, with_types
 from .values import Json
 
 _JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
@@ -64,7 +64,7 @@ def readings(parameter: Parameter, match: Match, request: Request) -> list[Json]
         return _content(parameter, match, request)
     found = [
         with_types(schema.pointer, decoded)
-        for kind in _kinds(schema)
+        for kind in kinds_of(schema)
         for raw in _raws(parameter, match, request)
         if (decoded := _decoded(parameter, kind, match, request, raw)) is not None
     ]
@@ -82,7 +82,7 @@ def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str
     if parameter.style == "deepObject":
         members = {name for name in names if name.startswith(f"{parameter.name}[")}
         return members | {parameter.name}
-    if schema and "object" in _kinds(schema) and parameter.explode:
+    if schema and "object" in kinds_of(schema) and parameter.explode:
         properties = schema.get("properties")
         known = set(dict(properties.members())) if properties else set[str]()
         others = {
@@ -159,31 +159,6 @@ def _given_header(request: Request, name: str) -> str | None:
         "user-agent": re.search(r" python/3\.\d+$", value or "") is not None,
     }
     return None if is_own.get(name.lower()) else value
-
-
-_IMPLIED = {
-    "object": {
-        *("properties", "patternProperties", "additionalProperties"),
-        *("required", "minProperties", "maxProperties"),
-    },
-    "array": {"items", "prefixItems", "minItems", "maxItems", "uniqueItems"},
-}
-"""Keywords that speak of one kind of value, where a schema has no type."""
-
-
-def _kinds(schema: Place) -> list[str]:
-    """The kinds of value that a schema speaks of: object, array, single."""
-    given = schema.value.get("type") if isinstance(schema.value, dict) else None
-    words = given if isinstance(given, list) else [given]
-    kinds = [str(word) for word in words if word in ("object", "array")]
-    for key in ("allOf", "anyOf", "oneOf"):
-        listed = schema.get(key)
-        for part in listed.items() if listed else ():
-            kinds += [kind for kind in _kinds(part) if kind != "single"]
-    if given is None:
-        there = set(dict(schema.members()))
-        kinds += [kind for kind, own in _IMPLIED.items() if not own.isdisjoint(there)]
-    return [*dict.fromkeys(kinds), "single"]
 
 
 def _decoded(

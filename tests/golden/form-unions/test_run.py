@@ -33,6 +33,17 @@ def test_either_form(
     assert case.call(mode, "entries.put", body) is None
 
 
+def test_a_form_of_a_single_value_has_any_names(
+    case: Case, httpserver: HTTPServer, mode: str
+) -> None:
+    httpserver.expect_request("/entries", method="PATCH").respond_with_data(status=204)
+    case.call(mode, "entries.upload", {"file": b"ab"})
+    assert b'name="file"; filename="file"' in httpserver.log[0][0].get_data()
+    address = httpserver.expect_request("/entries", method="DELETE", data=b"a=b&a=c")
+    address.respond_with_data(status=204)
+    case.call(mode, "entries.clear", {"a": ["b", "c"]})
+
+
 def test_a_parameter_and_a_member_of_one_name(
     case: Case, httpserver: HTTPServer, mode: str
 ) -> None:

@@ -9,6 +9,8 @@ from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .._runtime.download import FileTarget
     from .._runtime.options import RequestOptions
     from .._runtime.reply import HttpResponse
@@ -38,6 +40,20 @@ _CREATE: Operation[bytes] = Operation(
 _CREATE_TO_FILE: Operation[bytes] = _CREATE.giving(
     "entries.create_to_file",
     returns=(Returns("default", "bytes", media_type="*/*"),),
+)
+_CLEAR: Operation[None] = Operation(
+    "entries.clear",
+    "DELETE",
+    "/entries",
+    body=Body("Any", media_type="application/x-www-form-urlencoded"),
+    returns=(Returns("204"),),
+)
+_UPLOAD: Operation[None] = Operation(
+    "entries.upload",
+    "PATCH",
+    "/entries",
+    body=Body("Any", media_type="multipart/form-data"),
+    returns=(Returns("204"),),
 )
 
 
@@ -133,6 +149,42 @@ class Entries(SyncResource):
             _CREATE_TO_FILE, file, {"from_": from_}, body, options=options
         )
 
+    def clear(self, body: Any, /, *, options: RequestOptions | None = None) -> None:
+        """Send `DELETE /entries`.
+
+        Args:
+            body: Sent as `application/x-www-form-urlencoded`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /entries`, `#/paths/~1entries/delete`
+        """
+        return self._call(_CLEAR, {}, body, options=options)
+
+    def upload(self, body: Any, /, *, options: RequestOptions | None = None) -> None:
+        """Send `PATCH /entries`.
+
+        Args:
+            body: Sent as `multipart/form-data`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PATCH /entries`, `#/paths/~1entries/patch`
+        """
+        return self._call(_UPLOAD, {}, body, options=options)
+
 
 class AsyncEntries(AsyncResource):
     """Calls of the group `entries`.
@@ -225,3 +277,43 @@ class AsyncEntries(AsyncResource):
         return await self._to_file(
             _CREATE_TO_FILE, file, {"from_": from_}, body, options=options
         )
+
+    async def clear(
+        self, body: Any, /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `DELETE /entries`.
+
+        Args:
+            body: Sent as `application/x-www-form-urlencoded`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /entries`, `#/paths/~1entries/delete`
+        """
+        return await self._call(_CLEAR, {}, body, options=options)
+
+    async def upload(
+        self, body: Any, /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `PATCH /entries`.
+
+        Args:
+            body: Sent as `multipart/form-data`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PATCH /entries`, `#/paths/~1entries/patch`
+        """
+        return await self._call(_UPLOAD, {}, body, options=options)
