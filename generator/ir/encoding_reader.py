@@ -68,8 +68,8 @@ class EncodingReader:
         has_style = any(word in node for word in _OF_STYLE) and bool(key)
         headers = self._headers(node) if in_parts else ()
         if not (has_style and (is_new or media_type == _URL_ENCODED)):
-            told = in_one_line(node.text("contentType") or "") or None
-            return Encoding(key, told, None, False, headers=headers)
+            kind = in_one_line(node.text("contentType") or "") or None
+            return Encoding(key, kind, None, False, headers=headers)
         style = _FORM_STYLES.get(node.text("style") or "", "form")
         explode = node.flag("explode") if "explode" in node else style == "form"
         reserved = node.flag("allowReserved")
