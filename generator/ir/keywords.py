@@ -163,8 +163,7 @@ def reference_of(value: Json) -> str | None:
     """Return the text of `$ref`, or of `$dynamicRef`, which stands for its default."""
     if not isinstance(value, dict):
         return None
-    for key in ("$ref", "$dynamicRef"):
-        text = value.get(key)
-        if isinstance(text, str):
-            return text
-    return None
+    text = value.get("$ref")
+    if not isinstance(text, str):
+        text = value.get("$dynamicRef")
+    return text if isinstance(text, str) else None

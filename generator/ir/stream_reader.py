@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ..diagnostics import Location
 from ..load.node import Node
@@ -19,6 +20,7 @@ _EVENTS = "text/event-stream"
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
+@lru_cache(maxsize=256)
 def is_stream(media_type: str) -> bool:
     """Whether a media type is a stream of items."""
     name = media_type.partition(";")[0].strip().lower()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .prose import first_paragraph
-from .text import clean
+from .text import clean, is_plain
 
-_MARKUP = re.compile(r"([\\`*\[\]<>#|~!&]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z]))")
+_MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\`*[]<>#|~!&"})
+_LOOSE = re.compile(r"(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
 _START = re.compile(r"^(\s*)([-+=>]|[0-9]+[.)])")
 _CODE = re.compile(r"(`[^`]+`)")
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -15,13 +16,10 @@ _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\uf
 
 def markdown(text: str | None) -> str:
     """Return one line of Markdown that shows a text as it is; its `code` stays code."""
-    flat = " ".join(_ODD.sub(" ", clean(text or "")).split())
-    flat = flat.encode("utf-8", "replace").decode("utf-8")
-    parts = [
-        part if _CODE.fullmatch(part) else _MARKUP.sub(r"\\\1", part)
-        for part in _CODE.split(flat)
-    ]
-    return _START.sub(_escape_start, "".join(parts))
+    flat = _flat(clean(text or ""))
+    parts = _CODE.split(flat) if "`" in flat else [flat]
+    shown = [part if _CODE.fullmatch(part) else _escaped(part) for part in parts]
+    return _START.sub(_escape_start, "".join(shown), count=1)
 
 
 def summary(text: str | None) -> str:
@@ -36,13 +34,25 @@ def cell(text: str) -> str:
 
 def code(text: str) -> str:
     """Return a text as code in a line."""
-    flat = " ".join(_ODD.sub(" ", text).split())
-    flat = flat.encode("utf-8", "replace").decode("utf-8")
-    ticks = max((len(run) for run in re.findall("`+", flat)), default=0)
-    if not ticks:
+    flat = _flat(text)
+    if "`" not in flat:
         return f"`{flat}`"
+    ticks = max(map(len, re.findall("`+", flat)))
     fence = "`" * (ticks + 1)
     return f"{fence} {flat} {fence}"
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line, without what cannot be seen."""
+    if is_plain(text):
+        return " ".join(text.split())
+    flat = " ".join(_ODD.sub(" ", text).split())
+    return flat.encode("utf-8", "replace").decode("utf-8")
+
+
+def _escaped(text: str) -> str:
+    marked = text.translate(_MARKUP)
+    return _LOOSE.sub(r"\\_", marked) if "_" in marked else marked
 
 
 def _escape_start(match: re.Match[str]) -> str:

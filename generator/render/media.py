@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..ir.api import Api
 from ..ir.operation import MediaType, Operation, Response
@@ -23,7 +24,12 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/")
 
 def base_name(media: MediaType) -> str:
     """Return a media type without its parameters, in lower case."""
-    return media.name.split(";", 1)[0].strip().lower()
+    return _base(media.name)
+
+
+@lru_cache(maxsize=256)
+def _base(name: str) -> str:
+    return name.split(";", 1)[0].strip().lower()
 
 
 def is_json(media: MediaType) -> bool:

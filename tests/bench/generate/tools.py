@@ -18,7 +18,9 @@ PATIENCE = 300
 
 
 class Run(NamedTuple):
-    """One run: seconds by the clock and of processors, peak memory; why it failed."""
+    """One run: seconds by the clock and of processors, peak memory of all its processes
+    together; why it failed.
+    """
 
     wall: float
     cpu: float
@@ -67,6 +69,7 @@ def _measured(command: list[str], log: str) -> Run:
     # Bytecode is kept, as on a user's machine.
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
+    most, looked = 0.0, start
     with open(log, "wb") as told:
         child = subprocess.Popen(
             command,
@@ -88,6 +91,9 @@ def _measured(command: list[str], log: str) -> Run:
                     status = -1
                     break
                 time.sleep(0.002)
+                if time.perf_counter() - looked > 0.02:
+                    most = max(most, _memory(child.pid))
+                    looked = time.perf_counter()
         finally:
             child.returncode = 0
     wall = time.perf_counter() - start
@@ -98,7 +104,20 @@ def _measured(command: list[str], log: str) -> Run:
         lines = Path(log).read_text("utf-8", "replace").strip().splitlines()
         failure = lines[-1][:80] if lines else "no word"
     seconds = usage.ru_utime + usage.ru_stime
-    return Run(wall, seconds, usage.ru_maxrss / 1024, failure)
+    return Run(wall, seconds, max(most, usage.ru_maxrss / 1024), failure)
+
+
+def _memory(process: int) -> float:
+    """Return the megabytes that a process and all under it have now; pages that two of
+    them share count twice.
+    """
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+        under = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except (OSError, IndexError):
+        return 0.0
+    own = pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+    return own + sum(_memory(int(each)) for each in under)
 
 
 TOOLS = (
