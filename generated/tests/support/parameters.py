@@ -175,9 +175,9 @@ def _decoded(
     read = unquote if parameter.location in ("path", "cookie") else str
     joint = _joint(parameter)
     if kind == "array":
-        return [read(item) for item in raw.split(joint)]
+        return [read(item) for item in _words(raw, joint)]
     if kind == "object":
-        words = raw.split(joint)
+        words = _words(raw, joint)
         if parameter.explode:
             return {read(k): read(v) for k, _, v in (w.partition("=") for w in words)}
         return _paired([read(word) for word in words])
@@ -225,10 +225,31 @@ def _form(
         return list[Json](values)
     joint = _JOINTS.get(parameter.style, ",")
     if kind == "array":
-        return list[Json](values[0].split(joint))
+        return list[Json](_words(values[0], joint))
     if kind == "object":
-        return _paired(values[0].split(joint))
+        return _paired(_words(values[0], joint))
     return values[0]
+
+
+def _words(text: str, joint: str) -> list[str]:
+    """What stands between the joints; an object or a list in JSON may have them too."""
+    words: list[str] = []
+    for word in text.split(joint):
+        if words and _is_part_of_json(words[-1]):
+            words[-1] += joint + word
+        else:
+            words.append(word)
+    return words
+
+
+def _is_part_of_json(text: str) -> bool:
+    value = text.partition("=")[2]
+    text = value if value.startswith(("{", "[")) else text
+    try:
+        json.loads(text if text.startswith(("{", "[")) else "[]")
+    except ValueError:
+        return True
+    return False
 
 
 def _paired(words: list[str]) -> Json:

@@ -38,6 +38,7 @@ def _adapted(value: Json, anchors: dict[str, str], nullable: bool) -> Json:
                 target = value.get(keyword)
                 if isinstance(target, str) and target in anchors:
                     found["$ref"] = anchors[target]
+            _leave_out_faults(found)
             _allow_read_only(value, found)
             _tell_apart(found)
             if nullable and value.get("nullable") is True:
@@ -46,6 +47,29 @@ def _adapted(value: Json, anchors: dict[str, str], nullable: bool) -> Json:
             return found
         case _:
             return value
+
+
+_TYPES = {"array", "boolean", "integer", "null", "number", "object", "string"}
+_COUNTS = ("Length", "Items", "Properties", "imum", "multipleOf")
+
+
+def _leave_out_faults(found: dict[str, Json]) -> None:
+    """Take out what is no JSON Schema, so that the rest can be held to: types that are
+    none, limits that are no numbers. A property of such a name is an object.
+    """
+    for keyword, value in [*found.items()]:
+        given: list[Json] = value if isinstance(value, list) else [value]
+        match keyword:
+            case "type":
+                is_right = all(isinstance(e, dict) or e in _TYPES for e in given)
+            case "required":
+                is_right = not isinstance(value, bool | str)
+            case _ if keyword.endswith(_COUNTS):
+                is_right = not isinstance(value, str | list) and value is not None
+            case _:
+                is_right = True
+        if not is_right:
+            del found[keyword]
 
 
 def _anchors(document: Json) -> dict[str, str]:
