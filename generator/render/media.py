@@ -106,13 +106,21 @@ def is_binary(schema: Schema) -> bool:
 
 
 def preferred(contents: Iterable[MediaType]) -> MediaType | None:
-    """Return the one that is used: JSON, else a form, else text, else the first."""
-    listed = list(contents)
+    """Return the one that is used: JSON, else a form, else text, else the first; a range
+    is used where nothing else is there.
+    """
+    listed = sorted(contents, key=_is_range)
     for fits in (is_json, is_form, is_text):
         for media in listed:
-            if fits(media):
+            if fits(media) and (
+                fits is is_json or _is_range(media) <= _is_range(listed[0])
+            ):
                 return media
     return listed[0] if listed else None
+
+
+def _is_range(media: MediaType) -> bool:
+    return "*" in base_name(media)
 
 
 def successes(operation: Operation) -> list[Response]:
@@ -122,6 +130,8 @@ def successes(operation: Operation) -> list[Response]:
 
 
 def failures(operation: Operation) -> list[Response]:
-    """Return the responses that raise an error."""
-    worked = successes(operation)
+    """Return the responses that raise an error; `default` stands for those too that are
+    not described, whatever else it stands for.
+    """
+    worked = [each for each in successes(operation) if each.status != "default"]
     return [each for each in operation.responses if each not in worked]

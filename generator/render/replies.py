@@ -28,7 +28,12 @@ Choice: TypeAlias = tuple[Response, MediaType | None]
 
 
 def whole(operation: Operation) -> list[Choice]:
-    """Return what a call gives that reads its answer to the end."""
+    """Return what a call gives that reads its answer to the end.
+
+    An answer to HEAD has no content, whatever is described: that is of another method.
+    """
+    if operation.method.upper() == "HEAD":
+        return [(each, None) for each in successes(operation)]
     found: list[Choice] = []
     for each in successes(operation):
         contents = [media for media in each.contents if not is_stream(media.name)]
@@ -40,6 +45,8 @@ def whole(operation: Operation) -> list[Choice]:
 def streams(operation: Operation) -> list[tuple[Response, MediaType]]:
     """Return what comes as a stream of items."""
     found: list[tuple[Response, MediaType]] = []
+    if operation.method.upper() == "HEAD":
+        return found
     for each in successes(operation):
         listed = [media for media in each.contents if is_stream(media.name)]
         if listed:

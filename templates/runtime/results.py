@@ -33,10 +33,10 @@ def result_of(call: Call, reply: Reply) -> object:
     json = is_json(declared.media_type)
     if kind == "bytes" and not json:
         return reply.body
-    if not reply.body:
-        raise unreadable(call, reply, "it is empty")
     if kind == "str" and not json and "*" not in declared.media_type:
         return body_text(reply)
+    if not reply.body:
+        raise unreadable(call, reply, "it is empty")
     value = _json_of(call, reply) if json else _json_or_text(call, reply, kind)
     found = decoded(call, reply, value, kind)
     _attach(found, reply)

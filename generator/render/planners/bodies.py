@@ -17,6 +17,7 @@ from ..media import (
     is_json,
     is_text,
     preferred,
+    sent_as,
 )
 from ..names.members import name_extra
 from ..names.names import has_extra
@@ -59,13 +60,13 @@ def other_bodies(
     own = preferred(body.contents) if body is not None else None
     if body is None or own is None:
         return []
-    taken = {base_name(own), "text/json"}
+    taken = {sent_as(own).partition(";")[0].strip().lower(), "text/json"}
     found: list[BodyPlan] = []
     for media in body.contents:
         if base_name(media) not in taken and "*" not in media.name:
             taken.add(base_name(media))
             found.append(_plan(context, media, speller, required=body.required))
-    return [] if "*" in own.name else found
+    return found
 
 
 def _plan(

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from ...ir.operation import Operation, Parameter, Response
 from ..facts import brief
-from ..media import failures
+from ..media import failures, sent_as
 from ..names import Names
 from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..replies import chosen
@@ -130,7 +130,7 @@ def _body(operation: Operation, body: BodyPlan, keywords: bool) -> str:
             ways.append("its keys can be given as keywords instead")
         told.append(f"{'; '.join(ways)}.")
     else:
-        told.append(f"Sent as `{body.media.name}`.")
+        told.append(f"Sent as `{sent_as(body.media)}`.")
     return " ".join(told)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..media import sent_as
 from ..text import literal
 from .bodies import BodyPlan
 from .calls import Call, has_keywords
@@ -49,7 +50,9 @@ def signatures(
         parts += ["body: object = MISSING", "/"]
     parts += ["*", *call.others]
     if call.bodies:
-        parts.append(f"{call.content_type}: str = {literal(call.bodies[0].media.name)}")
+        parts.append(
+            f"{call.content_type}: str = {literal(sent_as(call.bodies[0].media))}"
+        )
     if reply.others:
         parts.append(f"{call.accept}: str = {literal(reply.own_media)}")
     parts.append(_OPTIONS)
@@ -99,9 +102,9 @@ def _bodies(call: Call) -> Iterator[tuple[BodyPlan | None, _Choice | None]]:
     groups: dict[tuple[str, str | None], list[BodyPlan]] = {}
     for each in call.bodies:
         groups.setdefault((each.argument.whole(), each.params), []).append(each)
-    own = call.bodies[0].media.name
+    own = sent_as(call.bodies[0].media)
     for group in groups.values():
-        media = tuple(each.media.name for each in group)
+        media = tuple(sent_as(each.media) for each in group)
         yield group[0], _Choice(media, own if own in media else None)
 
 

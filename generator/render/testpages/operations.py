@@ -98,7 +98,7 @@ class OperationPlanner:
         argument = choosing_name(context, operation, bodies, "content_type")
         for body in bodies[1:]:
             ending = pascal(words(base_name(body.media)))
-            chosen = (argument, body.media.name)
+            chosen = (argument, sent_as(body.media))
             yield self._class(group, operation, reply, name + ending, body, chosen)
         argument = choosing_name(context, operation, bodies, "accept")
         own = bodies[0] if bodies else None

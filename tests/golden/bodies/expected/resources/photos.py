@@ -180,7 +180,7 @@ class Photos(SyncResource):
         """Send `COPY /photos`.
 
         Args:
-            body: Sent as `*/*`.
+            body: Sent as `application/octet-stream`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
@@ -311,7 +311,7 @@ class AsyncPhotos(AsyncResource):
         """Send `COPY /photos`.
 
         Args:
-            body: Sent as `*/*`.
+            body: Sent as `application/octet-stream`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:

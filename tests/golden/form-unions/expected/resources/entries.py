@@ -108,6 +108,7 @@ class Entries(SyncResource):
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. Whatever it is.
             APIError: Base of every other failure; see the package's README.
 
         Source: `POST /entries`, `#/paths/~1entries/post`
@@ -141,6 +142,7 @@ class Entries(SyncResource):
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. Whatever it is.
             APIError: Base of every other failure; see the package's README.
 
         Source: `POST /entries`, `#/paths/~1entries/post`
@@ -237,6 +239,7 @@ class AsyncEntries(AsyncResource):
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. Whatever it is.
             APIError: Base of every other failure; see the package's README.
 
         Source: `POST /entries`, `#/paths/~1entries/post`
@@ -270,6 +273,7 @@ class AsyncEntries(AsyncResource):
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
+            APIStatusError: Status default. Whatever it is.
             APIError: Base of every other failure; see the package's README.
 
         Source: `POST /entries`, `#/paths/~1entries/post`

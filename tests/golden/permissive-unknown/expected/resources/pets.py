@@ -68,7 +68,7 @@ class Pets(SyncResource):
 
         Args:
             pet_id: The path parameter `petId`.
-            body: Sent as `*/*`.
+            body: Sent as `application/json`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
@@ -120,7 +120,7 @@ class AsyncPets(AsyncResource):
 
         Args:
             pet_id: The path parameter `petId`.
-            body: Sent as `*/*`.
+            body: Sent as `application/json`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
