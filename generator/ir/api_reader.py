@@ -14,6 +14,7 @@ from .operation_reader import OperationReader
 from .paging_reader import with_paging
 from .polymorphism import Opener
 from .schema_reader import SchemaReader
+from .scheme_names import name_schemes
 from .security_reader import read_schemes, with_known
 from .settings_reader import read_info, read_settings, read_tags
 
@@ -24,6 +25,7 @@ def read_api(document: Document, report: Report) -> Api:
     What is wrong or cannot be kept goes to `report`; look at its gate before using what
     is returned.
     """
+    name_schemes(document)
     root = document.root
     follower = Follower(report)
     schemas = SchemaReader(document, report)

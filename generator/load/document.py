@@ -10,8 +10,9 @@ from . import limits
 from .files import Files
 from .identifiers import Identifiers
 from .node import Json, Node
-from .pointers import no_file, unknown, within
+from .pointers import unknown
 from .references import Reference, parse, walk
+from .resources import Resources
 from .root import Version, check_root, meant_version
 from .source import Source, pointer_of
 from .stores import open_store
@@ -46,6 +47,7 @@ class Document:
         self.name = store.name
         self._files = Files(store, report, terms)
         self._identifiers: dict[str, Identifiers | None] = {}
+        self._resources = Resources(self._files, self._names)
         self._known: dict[tuple[str, str, str], Node] = {}
         self._ends: dict[Location, Node] = {}
         self._circles: dict[Location, UnresolvedReference] = {}
@@ -157,9 +159,8 @@ class Document:
             if embedded is not None:
                 top, base = embedded
             else:
-                source = self._file(ref, source, at)
+                source, top, base = self._resources.named(ref, uri, source, at)
                 names = self._names(source.name)
-                top, base = "", names.root if names else ""
         if not ref.is_pointer:
             pointer = names.anchors.get((base, ref.fragment)) if names else None
             if pointer is None:
@@ -176,14 +177,6 @@ class Document:
             if count == len(tokens):
                 return Node(self, value, Location(source.name, pointer_of(tokens)))
         raise self._unknown(ref, source, at)
-
-    def _file(self, ref: Reference, holder: Source, at: Location) -> Source:
-        """Return the file that a reference names."""
-        is_pointer = ref.uri.startswith("/") and within(holder.data, ref.uri)
-        found = None if is_pointer else self._files.named(ref.uri, holder, at)
-        if found is None:
-            raise no_file(ref, holder.data, self._files.beside(holder), at)
-        return found
 
     def _unknown(
         self, ref: Reference, source: Source, at: Location

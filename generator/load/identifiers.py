@@ -28,7 +28,8 @@ class Identifiers:
         self._bases: dict[str, str] = {}
         root = ""
         if isinstance(data, dict):
-            own = data.get("$self")
+            # A file of schemas may be one; in OpenAPI the root has another word for it.
+            own = data.get("$self" if "openapi" in data else "$id")
             root = own if isinstance(own, str) else ""
         if root:
             self.resources[urldefrag(root)[0]] = ""

@@ -89,8 +89,8 @@ def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[st
 
         return [f"{key}={quote(value, safe='')}"]
     if encoding is not None and encoding.style is not None:
-        quote = reserved if encoding.allow_reserved else strict
-        return pieces(key, value, encoding.style, encoding.explode, quote)
+        encode = reserved if encoding.allow_reserved else strict
+        return pieces(key, value, encoding.style, encoding.explode, encode)
     if encoding is not None and encoding.content_type is not None:
         if is_json(encoding.content_type):
             return [f"{key}={strict(_to_json(value))}"]

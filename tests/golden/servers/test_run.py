@@ -92,6 +92,36 @@ def test_a_server_and_variables_can_be_chosen(
     assert line.urls == async_line.urls == [url]
 
 
+OF_ONE_CALL: list[tuple[object, str, str]] = [
+    ("backup", "by_operation", "https://raw.example.com/files"),
+    (1, "by_operation", "https://raw.example.com/files"),
+    (0, "by_operation", f"{HOME}/uploads/files"),
+    ("sandbox", "usual", "https://sandbox.eu.example.com/usual"),
+    (0, "by_path", "https://files.example.com/raw/files"),
+]
+
+
+@pytest.mark.parametrize(("server", "name", "url"), OF_ONE_CALL)
+def test_one_call_can_choose(case: Case, server: object, name: str, url: str) -> None:
+    line, async_line = Line(case.package), AsyncLine(case.package)
+    options = {"server": server}
+    client = case.package.ServersClient(transport=line)
+    getattr(client.calls, name)(options=options)
+    getattr(client.calls, name)()
+    async_client = case.package.AsyncServersClient(transport=async_line)
+    asyncio.run(getattr(async_client.calls, name)(options=options))
+    assert line.urls == [url, PLACES[name]]
+    assert async_line.urls == [url]
+    moved = case.package.ServersClient(base_url="https://a.example", transport=line)
+    getattr(moved.calls, name)(options=options)
+    assert line.urls[-1].startswith("https://a.example/")
+    for wrong in ("backupp", 7):
+        with pytest.raises(
+            case.package.ConfigurationError, match=f"server is {wrong!r}"
+        ):
+            getattr(moved.calls, name)(options={"server": wrong})
+
+
 def test_a_server_goes_before_the_environment(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:

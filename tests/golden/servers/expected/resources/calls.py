@@ -28,7 +28,7 @@ _BY_OPERATION: Operation[None] = Operation(
     "PUT",
     "/files",
     returns=(Returns("204"),),
-    servers=("/uploads", "https://other.example.com"),
+    servers=("/uploads", ("https://{kind}.example.com", {"kind": "raw"}, "backup")),
 )
 
 
