@@ -106,8 +106,9 @@ def is_binary(schema: Schema) -> bool:
 
 
 def preferred(contents: Iterable[MediaType]) -> MediaType | None:
-    """Return the one that is used: JSON, else a form, else text, else the first; a range
-    is used where nothing else is there.
+    """Return the one that is used: JSON, else a form, else text, else the first.
+
+    A range is used where nothing else is there.
     """
     listed = sorted(contents, key=_is_range)
     for fits in (is_json, is_form, is_text):

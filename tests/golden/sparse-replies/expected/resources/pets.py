@@ -45,7 +45,6 @@ _LOOK: Operation[None] = Operation(
     "HEAD",
     "/pets",
     returns=(Returns("200"),),
-    errors=(Returns("404", "Pet"),),
 )
 
 
