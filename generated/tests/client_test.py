@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from .support.answers import smallest_call, success
+from .support.answers import ERRORS, error_class, smallest_call, success
 from .support.client import (
     BASE_URL_VARIABLE,
     CREDENTIALS,
@@ -96,6 +96,16 @@ def test_follows_no_redirect(server: Server, mode: Mode) -> None:
     with pytest.raises(exceptions.APIError):
         send(mode, server.base_url, OPERATION, CALL)
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [302, *ERRORS, 418, 500, 502])
+def test_status(server: Server, status: int) -> None:
+    """Each status has its error, whatever the body."""
+    server.say(Answer(status, b"<html>", {"Content-Type": "text/html"}))
+    with pytest.raises(exceptions.APIStatusError) as caught:
+        send("sync", server.base_url, OPERATION, CALL)
+    assert type(caught.value) is error_class(status)
+    assert caught.value.status_code == status
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -70,7 +70,7 @@ class Batch:
 
     def invalid_item(self) -> Json:
         """An item that the description forbids; None where it forbids nothing."""
-        cases = refused(self.item)
+        cases = refused(self.item, lambda _: True)
         return cases[0].body if cases else None
 
     def sent(self, request: Request) -> list[Json]:

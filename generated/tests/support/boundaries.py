@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
@@ -60,18 +60,22 @@ def _step(key: str | int) -> str:
     return f".{key}" if key.isidentifier() else f'["{key}"]'
 
 
-def refused(table: object) -> list[Case]:
+IsNew: TypeAlias = Callable[[Obj], bool]
+"""Whether the limits of an object are to be tried: those of no other request are."""
+
+
+def refused(table: object, is_new: IsNew) -> list[Case]:
     """Requests that the description forbids, each for one reason."""
-    return [_case(table, change) for change in _beyond(table, ())]
+    return [_case(table, change) for change in _beyond(table, (), is_new)]
 
 
-def accepted(table: object) -> list[Case]:
+def accepted(table: object, is_new: IsNew) -> list[Case]:
     """Requests that use what the description allows to the limit.
 
     What may be null is null in one of them; all else is tried one by one.
     """
     nulls = with_nulls(table)
-    found = [_case(table, change) for change in _within(table, ())]
+    found = [_case(table, change) for change in _within(table, (), is_new)]
     return found if nulls == table else [*found, Case("nulls", "", to_json(nulls))]
 
 
@@ -140,18 +144,18 @@ def _replaced(json: Json, keys: Keys, value: object) -> Json:
     }
 
 
-def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
+def _beyond(table: object, keys: Keys, is_new: IsNew) -> Iterator[_Change]:
     match table:
-        case Obj():
+        case Obj() if is_new(table):
             for name, member in table.members.items():
                 key = member.key_of(name)
                 if member.pinned:
                     continue
                 if member.required:
                     yield _Change("missing", (*keys, key), ABSENT, name)
-                yield from _beyond(member.value, (*keys, key))
+                yield from _beyond(member.value, (*keys, key), is_new)
         case Either() if table.tagged:
-            yield from _beyond(table.variants[0], keys)
+            yield from _beyond(table.variants[0], keys, is_new)
         case Choice():
             yield _Change("unknown", keys, _unknown(table))
         case Formatted() if table.checked:
@@ -161,21 +165,21 @@ def _beyond(table: object, keys: Keys) -> Iterator[_Change]:
             for word, limit in table.limits.items():
                 change = f"{word} {limit}"
                 yield _Change(change, keys, _sized(sample, _outside(word, limit)))
-            yield from _beyond(table.value, keys)
+            yield from _beyond(table.value, keys, is_new)
         case list() if table:
             first = cast("list[object]", table)[0]
-            yield from _beyond(first, (*keys, 0))
+            yield from _beyond(first, (*keys, 0), is_new)
         case _:
             pass
 
 
-def _within(table: object, keys: Keys) -> Iterator[_Change]:
+def _within(table: object, keys: Keys, is_new: IsNew) -> Iterator[_Change]:
     match table:
-        case Obj():
+        case Obj() if is_new(table):
             for name, member in table.members.items():
                 if member.pinned:
                     continue
-                yield from _within(member.value, (*keys, member.key_of(name)))
+                yield from _within(member.value, (*keys, member.key_of(name)), is_new)
         case Choice():
             for value in table.values[1:]:
                 yield _Change(f"is {value}", keys, value)
@@ -184,15 +188,15 @@ def _within(table: object, keys: Keys) -> Iterator[_Change]:
             for word, limit in table.limits.items():
                 if not word.startswith("exclusive"):
                     yield _Change(f"{word} {limit}", keys, _sized(sample, limit))
-            yield from _within(table.value, keys)
+            yield from _within(table.value, keys, is_new)
         case Either():
             for number, variant in enumerate(table.variants[1:], start=2):
                 yield _Change(f"kind {number}", keys, to_json(variant))
             if table.tagged:
-                yield from _within(table.variants[0], keys)
+                yield from _within(table.variants[0], keys, is_new)
         case list() if table:
             first = cast("list[object]", table)[0]
-            yield from _within(first, (*keys, 0))
+            yield from _within(first, (*keys, 0), is_new)
         case _:
             pass
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, cast
 
 from . import changes, kinds
 from .forms import keywords, to_json, to_python
+from .once import Once
 from .operation import Body, Call, Operation, Reply
 from .request import is_json, is_stream
 from .retelling import retold
@@ -170,8 +171,11 @@ def status_of(reply: Reply, operation: Operation) -> int:
     return status
 
 
-def replies(operation: Operation) -> Iterator[ReplyCase]:
-    """Each reply: as documented, by its examples, and as nobody described it."""
+def replies(operation: Operation, once: Once) -> Iterator[ReplyCase]:
+    """Each reply: as documented, by its examples, and as nobody described it.
+
+    What two operations reply is changed for one of them.
+    """
     for reply in operation.replies:
         if reply.partial:
             continue
@@ -181,10 +185,13 @@ def replies(operation: Operation) -> Iterator[ReplyCase]:
             table = retold(reply.table, json)
             known = not changes.has_unknown(table)
             yield ReplyCase(name, reply, table, known, status)
-        if is_stream(reply.media_type):
+        if is_stream(reply.media_type) or not once.is_new(reply.table):
             continue  # what is another kind of value altogether is no item
+        sent = {repr(to_json(reply.table))}
         for name, table, documented in _changed(reply.table):
-            if table != reply.table:
+            json = repr(to_json(table))
+            if json not in sent:
+                sent.add(json)
                 yield ReplyCase(name, reply, table, documented, status)
 
 
@@ -232,10 +239,13 @@ class FailureCase:
 
 
 USUAL_STATUSES = (400, 401, 403, 404, 409, 418, 422, 429, 500, 502)
+"""Statuses of a range are alike, so two of them are tried: a client's and a server's
+fault, where the document has no other reply for it.
+"""
 
 
 def failures(operation: Operation) -> Iterator[FailureCase]:
-    """Each error reply with each status that it is documented for."""
+    """Each error reply with a status that it is documented for, or two."""
     documented = {reply.status for reply in operation.failures}
     for reply in operation.failures:
         table = reply.table
@@ -255,13 +265,14 @@ def failures(operation: Operation) -> Iterator[FailureCase]:
 def _statuses(status: str, documented: set[str]) -> list[int]:
     if status.isdecimal():
         return [int(status)]
-    return [
+    usual = [
         each
         for each in USUAL_STATUSES
         if str(each) not in documented
         and (status[0] == str(each)[0] or status == "default")
         and (status != "default" or f"{each // 100}XX" not in documented)
     ]
+    return [*{each // 100: each for each in reversed(usual)}.values()]
 
 
 def given(arguments: Obj) -> dict[tuple[str, str], object]:

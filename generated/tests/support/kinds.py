@@ -47,13 +47,20 @@ def other_variant(table: object, number: int) -> object:
         case Either() if number < len(table.variants):
             return replace(table, variants=(table.variants[number], *table.variants))
         case Obj():
-            members = {
-                name: replace(member, value=other_variant(member.value, number))
+            values = {
+                name: value
                 for name, member in table.members.items()
+                if (value := other_variant(member.value, number)) is not member.value
             }
-            return replace(table, members=members)
+            members = {
+                name: replace(table.members[name], value=value)
+                for name, value in values.items()
+            }
+            changed = {**table.members, **members}
+            return replace(table, members=changed) if members else table
         case Bounded():
-            return replace(table, value=other_variant(table.value, number))
+            value = other_variant(table.value, number)
+            return table if value is table.value else replace(table, value=value)
         case Either():
             return table
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 import pytest
@@ -24,6 +25,7 @@ from .client import SECRETS, Model, Settings, exceptions
 from .document import find
 from .forms import to_json
 from .judge import body_of, judged
+from .once import once_in
 from .operation import MODES, Body, Call, Mode, Operation, send
 from .parameters import as_text, is_nothing, mixed_up, parameters, readings
 from .reading import differences, sent_differences
@@ -51,7 +53,12 @@ class OperationTests:
         """Make the cases that the declaration of the operation asks for."""
         for fixture, values in self._tables.items():
             if fixture in metafunc.fixturenames:
-                metafunc.parametrize(fixture, values, ids=str)
+                pairs = [
+                    pytest.param(mode, value, id=f"{mode}-{value}")
+                    for number, value in enumerate(values)
+                    for mode in _modes(number, value)
+                ]
+                metafunc.parametrize(("mode", fixture), pairs)
 
     @classmethod
     def _made_tables(cls) -> dict[str, Sequence[object]]:
@@ -60,19 +67,22 @@ class OperationTests:
         table = NOTHING if body is None or body.is_raw else body.table
         if operation.variant:
             table = NOTHING
+        once, sent_as = once_in(cls.__module__), body.media_type if body else ""
+        beyond = partial(once.is_new_for, f"beyond {sent_as}")
+        within = partial(once.is_new_for, f"within {sent_as}")
         return {
-            "mode": MODES,
             "request_case": cases.requests(operation),
-            "reply_case": list(cases.replies(operation)),
+            "reply_case": list(cases.replies(operation, once)),
             "failure_case": list(cases.failures(operation)),
-            "refused_case": boundaries.refused(table),
+            "refused_case": boundaries.refused(table, beyond),
             "mistyped_case": boundaries.mistyped(table),
             "accepted_case": [
                 case
-                for case in boundaries.accepted(table)
+                for case in boundaries.accepted(table, within)
                 if operation.fits(case.body) and (body is None or _may_be(case, body))
             ],
             "broken": list(BROKEN if any(map(is_readable, operation.replies)) else ()),
+            "unknown_status": [418, 502],
         }
 
     def test_request(
@@ -173,9 +183,11 @@ class OperationTests:
             assert isinstance(error.parsed, table.model)
         assert error.message == (message_of(json) or error.message)
 
-    @pytest.mark.parametrize("status", [302, 418, 502])
-    def test_undocumented_status(self, server: Server, mode: Mode, status: int) -> None:
+    def test_undocumented_status(
+        self, server: Server, mode: Mode, unknown_status: int
+    ) -> None:
         """A status that nobody described is an error too, whatever the body."""
+        status = unknown_status
         server.say(Answer(status, b"<html>", {"Content-Type": "text/html"}))
         error = self._error(server, mode)
         assert type(error) is error_class(status)
@@ -236,6 +248,19 @@ class OperationTests:
         assert {place for place, values in found.items() if values} == given.keys()
         for place, table in given.items():
             assert any(is_sent(one, table, in_texts=True) for one in found[place])
+
+
+def _modes(number: int, case: object) -> tuple[Mode, ...]:
+    """The kinds of client that a case is for. Both send the requests and read the
+    replies; what they share is tried with one of them, by turns.
+    """
+    match case:
+        case RequestCase(form="json" | "keywords", name="minimal" | "full"):
+            return MODES
+        case ReplyCase(name="full"):
+            return MODES
+        case _:
+            return (MODES[number % 2],)
 
 
 def is_sent(json: Json, table: object, *, in_texts: bool) -> bool:
