@@ -106,10 +106,15 @@ def either(*variants: Schema) -> Union:
         ),
         (
             Array(AT, Nothing(AT), prefix=(TEXT, INT)),
-            "list[str | int]",
-            "Sequence[str | int]",
+            'Annotated[list[str | int], ByPlace("str", "int", others=None)]',
+            'Annotated[Sequence[str | int], ByPlace("str", "int", others=None),'
+            " Check(max_items=2)]",
         ),
-        (Array(AT, Anything(AT), prefix=(TEXT,)), "list[Any]", "Sequence[Any]"),
+        (
+            Array(AT, Anything(AT), prefix=(TEXT,)),
+            'Annotated[list[Any], ByPlace("str", others="Any")]',
+            'Annotated[Sequence[Any], ByPlace("str", others="Any")]',
+        ),
         (Object(AT, (), INT), "dict[str, int]", "Mapping[str, int]"),
         (Object(AT, (), Anything(AT)), "dict[str, Any]", "Mapping[str, Any]"),
         (

@@ -31,7 +31,9 @@ _STANDING_IN = frozenset(["datetime", "decimal", "uuid"])
 so that only a call that makes such a value imports the module."""
 _PLACES = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-_MARKERS = ("ByPattern", "Check", "Discriminator", "Extra", "FileInput", "Key")
+_MARKERS = (
+    *("ByPattern", "ByPlace", "Check", "Discriminator", "Extra", "FileInput", "Key"),
+)
 WORDS = frozenset([*_PLACES, *_MARKERS])
 """Names with a meaning of their own in an expression; no class may have one of them."""
 

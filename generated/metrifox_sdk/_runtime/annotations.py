@@ -20,7 +20,7 @@ from typing import (
 
 from .expressions import evaluate, expression_cache
 from .formats import FORMATS
-from .markers import ByPattern, Check, Discriminator
+from .markers import ByPattern, ByPlace, Check, Discriminator
 from .model import Model
 from .shapes import (
     ANYTHING,
@@ -109,12 +109,24 @@ def _annotated(shape: Shape, marks: tuple[object, ...]) -> Shape:
     for mark in marks:
         if isinstance(mark, Discriminator) and isinstance(shape, OneOf):
             shape = OneOf(shape.variants, mark)
-        elif isinstance(mark, ByPattern) and isinstance(shape, MapOf):
-            named = ((key, Named(kind)) for key, kind in mark.patterns.items())
-            others = ANYTHING if mark.others is None else Named(mark.others)
-            shape = MapOf(others, tuple(named), mark.others is None)
+        elif isinstance(mark, ByPattern | ByPlace):
+            shape = _told(shape, mark)
         elif isinstance(mark, Check):
             shape = Checked(shape, mark)
+    return shape
+
+
+def _told(shape: Shape, mark: ByPattern | ByPlace) -> Shape:
+    """A map or an array, null beside it or not, with the types of what it holds."""
+    others = ANYTHING if mark.others is None else Named(mark.others)
+    if isinstance(shape, OneOf):
+        variants = tuple(_told(one, mark) for one in shape.variants)
+        return OneOf(variants, shape.discriminator)
+    if isinstance(mark, ByPattern) and isinstance(shape, MapOf):
+        named = ((key, Named(kind)) for key, kind in mark.patterns.items())
+        return MapOf(others, tuple(named), mark.others is None)
+    if isinstance(mark, ByPlace) and isinstance(shape, ArrayOf):
+        return ArrayOf(others, tuple(map(Named, mark.first)))
     return shape
 
 

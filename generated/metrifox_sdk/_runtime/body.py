@@ -85,9 +85,9 @@ def _form_pieces(name: str, value: object, encoding: Encoding | None) -> list[st
 
     key = strict(name)
     if isinstance(value, bytes):
-        from urllib.parse import quote
+        from urllib.parse import quote_from_bytes
 
-        return [f"{key}={quote(value, safe='')}"]
+        return [f"{key}={quote_from_bytes(value, safe='')}"]
     if encoding is not None and encoding.style is not None:
         encode = reserved if encoding.allow_reserved else strict
         return pieces(key, value, encoding.style, encoding.explode, encode)

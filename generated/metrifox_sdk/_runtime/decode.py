@@ -89,17 +89,18 @@ def _later(shape: Named) -> Converter:
 def _array(shape: ArrayOf) -> Converter | None:
     each = converter(shape.items)
     first = [converter(item) for item in shape.prefix]
-    if each is None and not shape.is_tuple:
+    if each is None and not shape.is_tuple and not any(first):
         return None
+    made = tuple if shape.is_tuple else list
 
     def convert(value: object) -> object:
         if not is_array(value):
             return value
-        if not shape.is_tuple and each is not None:
+        if not first and not shape.is_tuple and each is not None:
             return [each(item) for item in value]
         converters = [*first, *[each] * (len(value) - len(first))]
         pairs = zip(value, converters, strict=False)
-        return tuple(item if one is None else one(item) for item, one in pairs)
+        return made(item if one is None else one(item) for item, one in pairs)
 
     return convert
 

@@ -50,6 +50,25 @@ class ByPattern:
         return f"ByPattern({self.patterns!r}, {self.others!r})"
 
 
+class ByPlace:
+    """The types of the first items of an array, and of all `others` after them; None
+    where there may be no others.
+    """
+
+    __slots__ = ("first", "others")
+
+    first: tuple[str, ...]
+    others: str | None
+
+    def __init__(self, *first: str, others: str | None) -> None:
+        self.first = first
+        self.others = others
+
+    def __repr__(self) -> str:
+        first = "".join(f"{each!r}, " for each in self.first)
+        return f"ByPlace({first}others={self.others!r})"
+
+
 class Discriminator:
     """Which member of an object tells its class, and the class's name by its value; of
     any other value it is of the class `otherwise`, where there is one.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from ...ir.api import Api
@@ -27,7 +27,7 @@ from ..reach import is_class
 from .checks import checked
 from .choices import choice
 from .formats import FORMATS, NUMBERS
-from .maps import by_pattern
+from .maps import array_of, by_pattern, by_place, differ, map_of, with_size
 from .nulls import takes_null
 from .type import ANY, NONE, SKIP, Type, union
 from .unions import counting, mark
@@ -63,7 +63,7 @@ class Speller:
         self._kind: Kind = kind
         self._shadowed = frozenset(shadowed)
         self._checks = checks
-        self._patterns = PATTERNS
+        self._patterns = PATTERNS if checks else 0
         self._open: list[SchemaId] = []
         self._defining = False
         self._inside = False
@@ -154,13 +154,15 @@ class Speller:
         is_closed = ends or isinstance(schema.items, Nothing)
         if not (schema.prefix and is_closed):
             items.append(self._inner(schema.items))
-        if self._kind == "model":
-            return self._around("list", union(items))
-        return self._checked(union(items).within("Sequence"), schema)
+        is_model = self._kind == "model"
+        found = array_of(self.word("list") if is_model else Type("Sequence"), items)
+        if not is_model or differ(items):
+            found = by_place(found, schema, self._inside_marker())
+        return found if is_model else self._checked(found, with_size(schema))
 
     def _map(self, schema: Object) -> Type:
         """Return the type of an object that has no class of its own."""
-        found = self._mapping([ANY]) if schema.properties else self.members(schema)
+        found = self._map_of([ANY]) if schema.properties else self.members(schema)
         return found if self._kind == "model" else self._checked(found, schema)
 
     def members(self, schema: Object) -> Type:
@@ -168,19 +170,20 @@ class Speller:
         values = [self._inner(each) for _, each in schema.pattern_properties]
         if not (values and isinstance(schema.additional, Nothing)):
             values.append(self._inner(schema.additional))
-        found = self._mapping(values)
-        alike = self._kind == "model" and len({each.whole() for each in values}) == 1
-        if alike or not self._patterns:
-            return found
-        inner = Speller(self._api, self._names, self._kind, checks=self._checks)
-        inner._patterns = self._patterns - 1
-        return by_pattern(found, schema, inner.spell)
+        found = self._map_of(values)
+        if self._kind == "params" or differ(values):
+            found = by_pattern(found, schema, self._inside_marker())
+        return found
 
-    def _mapping(self, values: Iterable[Type]) -> Type:
-        key, value = self.word("str"), union(values)
+    def _map_of(self, values: Iterable[Type]) -> Type:
         outer = self.word("dict") if self._kind == "model" else Type("Mapping")
-        uses = value.needs() | key.uses | (outer.uses or {"Mapping"})
-        return Type(f"{outer.text}[{key.text}, {value.whole()}]", uses)
+        return map_of(outer, self.word("str"), values)
+
+    def _inside_marker(self) -> Callable[[Schema], Type] | None:
+        """Return what spells the types that stand in a marker, as text."""
+        inner = Speller(self._api, self._names, self._kind)
+        inner._patterns = self._patterns - 1
+        return inner.spell if self._patterns else None
 
     def _inner(self, schema: Schema) -> Type:
         """Return the type of what stands in others, where an alias may name itself."""
@@ -189,10 +192,6 @@ class Speller:
             return self.spell(schema)
         finally:
             self._inside = before
-
-    def _around(self, word: str, inner: Type) -> Type:
-        outer = self.word(word)
-        return Type(f"{outer.text}[{inner.whole()}]", inner.needs() | outer.uses)
 
     def _union(self, schema: Union) -> Type:
         found = union(map(self.spell, counting(self._api, schema, self._kind)))

@@ -12,17 +12,18 @@ _CLASSES = """
     AsyncIterable AsyncIterator AsyncPager AsyncResource AsyncStream AttributeError
     Awaitable BaseException BaseExceptionGroup Batch BatchCreated BatchFailed
     BatchOptions BatchProgress BatchResult BatchUnknown BlockingIOError Body
-    BrokenPipeError BufferError ByPattern BytesWarning Check ChildProcessError
-    ClassVar ConnectionAbortedError ConnectionError ConnectionRefusedError
-    ConnectionResetError Decimal DeprecationWarning Discriminator EOFError Ellipsis
-    Encoding EncodingWarning EnvironmentError Exception ExceptionGroup Extra File
-    FileContent FileExistsError FileInput FileNotFoundError FileTarget
-    FloatingPointError FutureWarning Generator GeneratorExit Generic HttpResponse
-    IOError ImportError ImportWarning IndentationError IndexError InterruptedError
-    IsADirectoryError Iterable Iterator Key KeyError KeyboardInterrupt List Literal
-    LookupError MISSING Mapping MemoryError Model ModuleNotFoundError NameError
-    Never NotADirectoryError NotImplemented NotImplementedError NotRequired OSError
-    Operation Optional OverflowError PageRules Pager Parameter Path PayloadError
+    BrokenPipeError BufferError ByPattern ByPlace BytesWarning Check
+    ChildProcessError ClassVar ConnectionAbortedError ConnectionError
+    ConnectionRefusedError ConnectionResetError Decimal DeprecationWarning
+    Discriminator EOFError Ellipsis Encoding EncodingWarning EnvironmentError
+    Exception ExceptionGroup Extra File FileContent FileExistsError FileInput
+    FileNotFoundError FileTarget FloatingPointError FutureWarning Generator
+    GeneratorExit Generic HttpResponse IOError ImportError ImportWarning
+    IndentationError IndexError InterruptedError IsADirectoryError Iterable Iterator
+    Key KeyError KeyboardInterrupt List Literal LookupError MISSING Mapping
+    MemoryError Model ModuleNotFoundError NameError Never NotADirectoryError
+    NotImplemented NotImplementedError NotRequired OSError Operation Optional
+    OverflowError PageRules Pager Parameter Path PayloadError
     PendingDeprecationWarning PermissionError ProcessLookupError RecursionError
     ReferenceError RequestOptions Required ResourceWarning Response Returns
     RuntimeError RuntimeWarning Sequence StopAsyncIteration StopIteration Stream

@@ -23,7 +23,7 @@ _OURS = {
     "batch_declaration": "Batch",
     "files": "FileContent FileInput",
     "download": "FileTarget",
-    "markers": "ByPattern Check Discriminator Extra Key",
+    "markers": "ByPattern ByPlace Check Discriminator Extra Key",
     "missing": "MISSING",
     "model": "Model",
     "reply": "HttpResponse",

@@ -8,29 +8,48 @@ schemas in `components` who does not know OpenAPI.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .document import root
+from .subtypes import PARENTS, subtypes
 from .values import Json
 
 
 def adapted(document: Json, *, nullable: bool) -> dict[str, Json]:
     """The document, with its schemas changed; `nullable` where it is a keyword."""
-    made = _adapted(document, _anchors(document), nullable)
+    parents = subtypes(document)
+    places = {target: f"{PARENTS}{index}" for index, target in enumerate(parents)}
+    made = _adapted(document, Terms(_anchors(document), places, nullable))
     assert isinstance(made, dict)
+    made["x-parents"] = [
+        {"allOf": [{"$ref": target}, *rules]} for target, rules in parents.items()
+    ]
     return made
+
+
+class Terms(NamedTuple):
+    """What changes a document: the pointers of anchors, and where parents stand with
+    their rules.
+    """
+
+    anchors: dict[str, str]
+    parents: dict[str, str]
+    nullable: bool
 
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _NAMES = (*_ANCHORS, "$id", "$dynamicRef", "$schema")
 
 
-def _adapted(value: Json, anchors: dict[str, str], nullable: bool) -> Json:
+def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
+    """`is_part` is of the members of `allOf`, and of what stands in those."""
+    anchors = terms.anchors
     match value:
         case list():
-            return [_adapted(item, anchors, nullable) for item in value]
+            return [_adapted(item, terms, is_part=is_part) for item in value]
         case dict():
             found = {
-                key: _adapted(item, anchors, nullable)
+                key: _adapted(item, terms, is_part=key == "allOf")
                 for key, item in value.items()
                 if key not in _NAMES or not isinstance(item, str)
             }
@@ -41,7 +60,10 @@ def _adapted(value: Json, anchors: dict[str, str], nullable: bool) -> Json:
             _leave_out_faults(found)
             _allow_read_only(value, found)
             _tell_apart(found)
-            if nullable and value.get("nullable") is True:
+            target = found.get("$ref")
+            if isinstance(target, str) and not is_part:
+                found["$ref"] = terms.parents.get(target, target)
+            if terms.nullable and value.get("nullable") is True:
                 del found["nullable"]
                 return {"anyOf": [found, {"enum": [None]}]}
             return found

@@ -20,6 +20,7 @@ import jsonschema_rs
 
 from .adapted import adapted
 from .document import Place, root, version
+from .subtypes import PARENTS, subtypes
 from .values import Json
 
 _URI = "https://document.test/openapi.json"
@@ -222,13 +223,20 @@ def _registry() -> jsonschema_rs.Registry:
 
 
 @cache
+def _parents() -> dict[str, str]:
+    """Where schemas stand with the rules for those that extend them."""
+    return {each: f"{PARENTS}{n}" for n, each in enumerate(subtypes(root().value))}
+
+
+@cache
 def _validator(pointer: str) -> _Validator:
     kind = (
         jsonschema_rs.Draft4Validator
         if version() == "3.0"
         else jsonschema_rs.Draft202012Validator
     )
-    fragment = quote(pointer.removeprefix("#"), safe="/~")
+    place = _parents().get(pointer, pointer)
+    fragment = quote(place.removeprefix("#"), safe="/~")
     try:
         made = kind(
             {"$ref": f"{_URI}#{fragment}"},

@@ -9,8 +9,9 @@ from .._runtime.model import Model
 
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Any
+    from typing import Annotated, Any
 
+    from .._runtime.markers import ByPattern, ByPlace
     from .book import Book
 
 
@@ -30,7 +31,17 @@ class Shelf(Model):
     """The JSON key `books`."""
     dates: dict[str, date] | None = MISSING
     """The JSON key `dates`."""
-    full: list[date | int] | None = MISSING
+    full: Annotated[list[date | int] | None, ByPlace("date", "int", others="Any")] = (
+        MISSING
+    )
     """At most 2 items."""
-    pair: list[str | int] | None = MISSING
+    pair: Annotated[list[str | int] | None, ByPlace("str", "int", others=None)] = (
+        MISSING
+    )
     """The JSON key `pair`."""
+    rows: Annotated[list[date | str] | None, ByPlace("date", others="str")] = None
+    """The JSON key `rows`."""
+    kinds: Annotated[dict[str, date | str] | None, ByPattern({"^d": "date"}, "str")] = (
+        None
+    )
+    """The JSON key `kinds`."""

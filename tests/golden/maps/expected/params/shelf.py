@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Annotated, Any
 
-    from .._runtime.markers import ByPattern, Check
+    from .._runtime.markers import ByPattern, ByPlace, Check
     from .book import BookParams
 
 
@@ -29,7 +29,21 @@ class ShelfParams(TypedDict, total=False):
     """The JSON key `books`."""
     dates: Annotated[Mapping[str, date | str], ByPattern({"^d": "date | str"}, None)]
     """The JSON key `dates`."""
-    full: Annotated[Sequence[date | str | int], Check(max_items=2)]
+    full: Annotated[
+        Sequence[date | str | int],
+        ByPlace("date | str", "int", others="Any"),
+        Check(max_items=2),
+    ]
     """At most 2 items."""
-    pair: Sequence[str | int]
+    pair: Annotated[
+        Sequence[str | int], ByPlace("str", "int", others=None), Check(max_items=2)
+    ]
     """The JSON key `pair`."""
+    rows: Annotated[
+        Sequence[date | str | str] | None, ByPlace("date | str", others="str")
+    ]
+    """The JSON key `rows`."""
+    kinds: Annotated[
+        Mapping[str, date | str | str] | None, ByPattern({"^d": "date | str"}, "str")
+    ]
+    """The JSON key `kinds`."""

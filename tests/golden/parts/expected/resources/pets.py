@@ -22,7 +22,7 @@ _REPLACE: Operation[None] = Operation(
     "PUT",
     "/pets",
     body=Body(
-        "Sequence[Any]",
+        'Annotated[Sequence[Any], ByPlace("Mapping[str, Any]", others="Any")]',
         media_type="multipart/mixed",
         required=False,
         prefix=(

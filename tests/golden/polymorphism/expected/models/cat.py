@@ -16,5 +16,5 @@ class Cat(Model):
     """The JSON key `kind`."""
     name: str | None = MISSING
     """The JSON key `name`."""
-    lives: int | None = MISSING
+    lives: int
     """The JSON key `lives`."""

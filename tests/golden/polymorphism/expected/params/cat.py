@@ -18,5 +18,5 @@ class CatParams(TypedDict, total=False):
     """The JSON key `kind`."""
     name: str
     """The JSON key `name`."""
-    lives: int
+    lives: Required[int]
     """The JSON key `lives`."""
