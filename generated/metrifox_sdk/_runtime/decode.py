@@ -91,7 +91,6 @@ def _array(shape: ArrayOf) -> Converter | None:
     first = [converter(item) for item in shape.prefix]
     if each is None and not shape.is_tuple and not any(first):
         return None
-    made = tuple if shape.is_tuple else list
 
     def convert(value: object) -> object:
         if not is_array(value):
@@ -100,7 +99,8 @@ def _array(shape: ArrayOf) -> Converter | None:
             return [each(item) for item in value]
         converters = [*first, *[each] * (len(value) - len(first))]
         pairs = zip(value, converters, strict=False)
-        return made(item if one is None else one(item) for item, one in pairs)
+        made = (item if one is None else one(item) for item, one in pairs)
+        return tuple(made) if shape.is_tuple else list(made)
 
     return convert
 
