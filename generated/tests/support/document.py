@@ -191,7 +191,7 @@ def _readings(template: str, path: str) -> list[dict[str, str]]:
 @cache
 def _parts(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fixed texts of a path, and the names of the variables between them."""
-    parts = re.split(r"\{([^}]*)\}", template.partition("#")[0])
+    parts = re.split(r"\{([^}]*)\}", re.split("[?#]", template)[0])
     return tuple(parts[::2]), tuple(parts[1::2])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, media_in, root
 from .form_values import lost_headers, multipart, url_encoded
@@ -35,6 +36,9 @@ def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> lis
 
 def _parameters(match: Match, request: Request) -> Iterator[str]:
     known = set(_key_names("query"))
+    # A document with faults may have a query in a path.
+    written = match.template.partition("#")[0].partition("?")[2]
+    known |= {name for name, _ in parse_qsl(written, keep_blank_values=True)}
     unclear = mixed_up(match, request)
     for parameter in parameters(match):
         what = f"{parameter.location} parameter {parameter.name!r}"

@@ -16,3 +16,8 @@ def test_what_can_be_sent_is_sent(case: Case, httpserver: HTTPServer) -> None:
     assert request.headers["Accept"] == "application/json"
     assert request.headers.getlist("X-Trace") == ["5"]
     assert "X-Other" not in request.headers
+
+
+def test_a_query_in_a_path_is_sent(case: Case, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/pets", query_string="deep").respond_with_data("")
+    assert case.client.pets.list() is None

@@ -25,6 +25,12 @@ _CREATE: Operation[CreateResponse] = Operation(
     body=Body("CreateRequestParams"),
     returns=(Returns("200", "CreateResponse"),),
 )
+_LIST: Operation[None] = Operation(
+    "pets.list",
+    "GET",
+    "/pets?deep",
+    returns=(Returns("204"),),
+)
 
 
 class Pets(SyncResource):
@@ -81,6 +87,22 @@ class Pets(SyncResource):
         """
         return self._call(_CREATE, {"x_trace": x_trace}, body, fields, options)
 
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """Send `GET /pets?deep`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
+        """
+        return self._call(_LIST, options=options)
+
 
 class AsyncPets(AsyncResource):
     """Calls of the group `pets`.
@@ -135,3 +157,19 @@ class AsyncPets(AsyncResource):
         Source: `POST /pets`, `#/paths/~1pets/post`
         """
         return await self._call(_CREATE, {"x_trace": x_trace}, body, fields, options)
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """Send `GET /pets?deep`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
+        """
+        return await self._call(_LIST, options=options)
