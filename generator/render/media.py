@@ -19,6 +19,15 @@ from ..ir.schema import (
 )
 from ..ir.stream_reader import is_stream
 
+_USUAL = {
+    "audio": "audio/mpeg",
+    "font": "font/woff2",
+    "image": "image/png",
+    "multipart": "multipart/form-data",
+    "text": "text/plain",
+    "video": "video/mp4",
+}
+"""What stands for a range, by the first word of it."""
 _FORMS = ("application/x-www-form-urlencoded", "multipart/")
 
 
@@ -90,7 +99,7 @@ def sent_as(media: MediaType) -> str:
         return media.name
     if is_json(media):
         return "application/json"
-    return "text/plain" if name.startswith("text/") else "application/octet-stream"
+    return _USUAL.get(name.partition("/")[0], "application/octet-stream")
 
 
 def is_binary(schema: Schema) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from .values import Json
 
@@ -190,9 +190,12 @@ def _readings(template: str, path: str) -> list[dict[str, str]]:
 
 @cache
 def _parts(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fixed texts of a path, and the names of the variables between them."""
+    """The fixed texts of a path, as they are sent, and the names of the variables
+    between them.
+    """
     parts = re.split(r"\{([^}]*)\}", re.split("[?#]", template)[0])
-    return tuple(parts[::2]), tuple(parts[1::2])
+    fixed = (quote(part, safe="/:@!$&'()*+,;=~?%") for part in parts[::2])
+    return tuple(fixed), tuple(parts[1::2])
 
 
 @cache

@@ -40,9 +40,12 @@ def test_a_text_may_be_empty(case: Case, httpserver: HTTPServer, mode: str) -> N
     assert case.call(mode, "pets.say") == ""
 
 
-SENT: list[tuple[str, Any, dict[str, str], str]] = [
+GIF = {"headers": {"Content-Type": "image/gif"}}
+SENT: list[tuple[str, Any, dict[str, Any], str]] = [
     ("pets.say", b"P", {}, "image/png"),
     ("pets.say", b"P", {"content_type": "application/pdf"}, "application/pdf"),
+    ("pets.draw", b"P", {}, "image/png"),
+    ("pets.draw", b"P", {"options": GIF}, "image/gif"),
     ("pets.send", {"name": "Rex"}, {}, "application/json"),
     ("pets.send", "a,b", {"content_type": "text/csv"}, "text/csv"),
 ]
@@ -55,7 +58,7 @@ def test_a_type_goes_before_a_range(
     mode: str,
     method: str,
     body: Any,
-    chosen: dict[str, str],
+    chosen: dict[str, Any],
     media_type: str,
 ) -> None:
     httpserver.expect_request("/pets").respond_with_data("x")

@@ -31,9 +31,9 @@ def test_a_form(
 
 def test_json_and_text(case: Case, httpserver: HTTPServer, mode: str) -> None:
     httpserver.expect_request("/pets", "POST").respond_with_data(status=204)
-    httpserver.expect_request("/files/a?b@c/d").respond_with_data(status=204)
+    httpserver.expect_request("/größe/a b/a?b@c/d").respond_with_data(status=204)
     case.call(mode, "pets.find", query={"a": 1})
     assert httpserver.log[-1][0].environ["REQUEST_URI"] == "/pets?%7B%22a%22%3A1%7D"
     case.call(mode, "files.get", "a?b@c/d", json_path="$.a[0]")
     target = httpserver.log[-1][0].environ["REQUEST_URI"]
-    assert target == "/files/a%3Fb@c%2Fd?%24.a%5B0%5D"
+    assert target == "/gr%C3%B6%C3%9Fe/a%20b/a%3Fb@c%2Fd?%24.a%5B0%5D"

@@ -46,6 +46,13 @@ _LOOK: Operation[None] = Operation(
     "/pets",
     returns=(Returns("200"),),
 )
+_DRAW: Operation[None] = Operation(
+    "pets.draw",
+    "PATCH",
+    "/pets",
+    body=Body("bytes", media_type="image/png"),
+    returns=(Returns("204"),),
+)
 
 
 class Pets(SyncResource):
@@ -172,6 +179,26 @@ class Pets(SyncResource):
         """
         return self._call(_LOOK, options=options)
 
+    def draw(
+        self, body: FileContent, /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `PATCH /pets`.
+
+        Args:
+            body: Sent as `image/png`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PATCH /pets`, `#/paths/~1pets/patch`
+        """
+        return self._call(_DRAW, {}, body, options=options)
+
 
 class AsyncPets(AsyncResource):
     """Calls of the group `pets`.
@@ -296,3 +323,23 @@ class AsyncPets(AsyncResource):
         Source: `HEAD /pets`, `#/paths/~1pets/head`
         """
         return await self._call(_LOOK, options=options)
+
+    async def draw(
+        self, body: FileContent, /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `PATCH /pets`.
+
+        Args:
+            body: Sent as `image/png`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PATCH /pets`, `#/paths/~1pets/patch`
+        """
+        return await self._call(_DRAW, {}, body, options=options)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _GET: Operation[None] = Operation(
     "files.get",
     "GET",
-    "/files/{name}",
+    "/größe/a%20b/{name}",
     parameters=(
         Parameter("name", "name", "path", "str", allow_reserved=True),
         Parameter(
@@ -42,7 +42,7 @@ class Files(SyncResource):
         json_path: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Send `GET /files/{name}`.
+        """Send `GET /größe/a%20b/{name}`.
 
         Args:
             name: The path parameter `name`.
@@ -56,7 +56,7 @@ class Files(SyncResource):
             RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
-        Source: `GET /files/{name}`, `#/paths/~1files~1{name}/get`
+        Source: `GET /größe/a%20b/{name}`, `#/paths/~1größe~1a%20b~1{name}/get`
         """
         return self._call(_GET, {"name": name, "json_path": json_path}, options=options)
 
@@ -74,7 +74,7 @@ class AsyncFiles(AsyncResource):
         json_path: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Send `GET /files/{name}`.
+        """Send `GET /größe/a%20b/{name}`.
 
         Args:
             name: The path parameter `name`.
@@ -88,7 +88,7 @@ class AsyncFiles(AsyncResource):
             RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
-        Source: `GET /files/{name}`, `#/paths/~1files~1{name}/get`
+        Source: `GET /größe/a%20b/{name}`, `#/paths/~1größe~1a%20b~1{name}/get`
         """
         return await self._call(
             _GET, {"name": name, "json_path": json_path}, options=options
