@@ -23,6 +23,9 @@ from .nodes import (
     Variants,
 )
 
+_TYPED = {"[]": "list[object]()", "{}": "dict[str, object]()"}
+"""What is empty, within a list or a dict: there, nothing else tells of what it is."""
+
 
 class Writer:
     """Writes samples as expressions; collects the functions and constants they use."""
@@ -47,10 +50,10 @@ class Writer:
             case Free():
                 return self.call("anything", self.expression(node.value))
             case Items():
-                return f"[{', '.join(map(self.expression, node.items))}]"
+                return f"[{', '.join(map(self._inside, node.items))}]"
             case Entries():
                 pairs = (
-                    f"{literal(key)}: {self.expression(value)}"
+                    f"{literal(key)}: {self._inside(value)}"
                     for key, value in node.entries
                 )
                 return f"{{{', '.join(pairs)}}}"
@@ -69,6 +72,11 @@ class Writer:
                 return "ABSENT"
             case _:
                 assert_never(node)
+
+    def _inside(self, node: Node) -> str:
+        """Return the expression of what stands in a list or a dict."""
+        text = self.expression(node)
+        return _TYPED.get(text, text)
 
     def _named(self, node: Named) -> str:
         self.uses_samples = True
@@ -108,9 +116,15 @@ def json_literal(value: Json) -> str:
         case str():
             return literal(value)
         case list():
-            return f"[{', '.join(map(json_literal, value))}]"
+            return f"[{', '.join(map(_inside, value))}]"
         case dict():
-            pairs = (f"{literal(k)}: {json_literal(v)}" for k, v in value.items())
+            pairs = (f"{literal(k)}: {_inside(v)}" for k, v in value.items())
             return f"{{{', '.join(pairs)}}}"
         case _:
             return repr(value)
+
+
+def _inside(value: Json) -> str:
+    """Return the literal of what stands in a list or a dict."""
+    text = json_literal(value)
+    return _TYPED.get(text, text)

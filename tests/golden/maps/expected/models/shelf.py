@@ -31,6 +31,10 @@ class Shelf(Model):
     """The JSON key `books`."""
     dates: dict[str, date] | None = MISSING
     """The JSON key `dates`."""
+    empty: list[dict[str, Any]] | None = MISSING
+    """The JSON key `empty`."""
+    none: dict[str, list[str]] | None = MISSING
+    """The JSON key `none`."""
     full: Annotated[list[date | int] | None, ByPlace("date", "int", others="Any")] = (
         MISSING
     )

@@ -29,6 +29,10 @@ class ShelfParams(TypedDict, total=False):
     """The JSON key `books`."""
     dates: Annotated[Mapping[str, date | str], ByPattern({"^d": "date | str"}, None)]
     """The JSON key `dates`."""
+    empty: Sequence[Annotated[Mapping[str, Any], Check(max_properties=0)]]
+    """The JSON key `empty`."""
+    none: Mapping[str, Annotated[Sequence[str], Check(max_items=0)]]
+    """The JSON key `none`."""
     full: Annotated[
         Sequence[date | str | int],
         ByPlace("date | str", "int", others="Any"),
