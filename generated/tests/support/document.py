@@ -111,6 +111,7 @@ def version() -> str:
     return root().text("openapi")[:3]
 
 
+@cache
 def find(method: str, path: str, meant: str = "") -> Match | None:
     """The operation for a request line; `path` as it was sent, still encoded.
 

@@ -38,10 +38,12 @@ class OperationTests:
     """Calls `operation` in every way, and checks what is sent and what comes back."""
 
     operation: ClassVar[Operation]
+    _smallest: ClassVar[Call]
     _tables: ClassVar[dict[str, Sequence[object]]]
 
     def __init_subclass__(cls) -> None:
         """Take away the tests that have no case here."""
+        cls._smallest = smallest_call(cls.operation)
         tables = cls._tables = cls._made_tables()
         for name, test in vars(OperationTests).items():
             if name.startswith("test_"):
@@ -201,7 +203,7 @@ class OperationTests:
 
     def _call(self, body: Json = None) -> Call:
         """A call with this body, or with the smallest request."""
-        call = smallest_call(self.operation)
+        call = self._smallest
         if body is None:
             return call
         path = [

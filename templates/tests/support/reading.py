@@ -13,27 +13,32 @@ from .values import ABSENT, Anything, Bounded, Choice, Either, Formatted, Json, 
 
 def differences(actual: object, table: object, where: str = "reply") -> Iterator[str]:
     """Yield each place where a value of the client differs from the table."""
+    yield from _compared(actual, table, to_json(table), where)
+
+
+def _compared(actual: object, table: object, json: Json, where: str) -> Iterator[str]:
+    """The same, with the JSON of the table, which is made but once."""
     match table:
         case Obj():
-            yield from _object(actual, table, where)
+            yield from _object(actual, table, json, where)
         case Formatted():
             yield from _value(actual, table.python, where)
         case Choice():
             yield from _value(actual, table.values[0], where)
         case Bounded() | Anything():
-            yield from differences(actual, table.value, where)
+            yield from _compared(actual, table.value, json, where)
         case Either():
-            yield from _either(actual, table, where)
+            yield from _either(actual, table, json, where)
         case list():
-            yield from _list(actual, cast("list[object]", table), where)
+            yield from _list(actual, cast("list[object]", table), json, where)
         case dict():
-            yield from _map(actual, cast("dict[str, object]", table), where)
+            yield from _map(actual, cast("dict[str, object]", table), json, where)
         case _:
             yield from _value(actual, table, where)
 
 
-def _object(actual: object, table: Obj, where: str) -> Iterator[str]:
-    json = to_json(table)
+def _object(actual: object, table: Obj, json: Json, where: str) -> Iterator[str]:
+    assert isinstance(json, dict)
     if actual != json:
         yield f"{where} is not equal to the JSON that was sent: {actual!r}"
     if table.model is None:
@@ -50,42 +55,47 @@ def _object(actual: object, table: Obj, where: str) -> Iterator[str]:
                 yield f"{place} cannot be read: {error}"
             continue
         if member.value is not ABSENT:
-            yield from differences(value, member.value, place)
+            inner = json[member.key_of(name)]
+            yield from _compared(value, member.value, inner, place)
         elif member.required:
             yield f"{place} is required and was not sent, but reads as {value!r}"
         else:
             yield from _value(value, None, place)
 
 
-def _either(actual: object, table: Either, where: str) -> Iterator[str]:
+def _either(actual: object, table: Either, json: Json, where: str) -> Iterator[str]:
     """Of objects that nothing tells apart, another class may have been taken."""
     first = table.variants[0]
-    if not table.tagged and holds_objects(first) and actual == to_json(first):
+    if not table.tagged and holds_objects(first) and actual == json:
         return
-    yield from differences(actual, first, where)
+    yield from _compared(actual, first, json, where)
 
 
-def _list(actual: object, table: list[object], where: str) -> Iterator[str]:
+def _list(actual: object, table: list[object], json: Json, where: str) -> Iterator[str]:
     if not isinstance(actual, list):
         yield f"{where} is a {type(actual).__name__}, not a list"
         return
+    assert isinstance(json, list)
     items = cast("list[object]", actual)
     if len(items) != len(table):
         yield f"{where} has {len(items)} items, not {len(table)}"
     for index, (item, expected) in enumerate(zip(items, table, strict=False)):
-        yield from differences(item, expected, f"{where}[{index}]")
+        yield from _compared(item, expected, json[index], f"{where}[{index}]")
 
 
-def _map(actual: object, table: dict[str, object], where: str) -> Iterator[str]:
+def _map(
+    actual: object, table: dict[str, object], json: Json, where: str
+) -> Iterator[str]:
     if not isinstance(actual, dict):
-        if actual != to_json(table):
-            yield f"{where} is {actual!r}, not {to_json(table)!r}"
+        if actual != json:
+            yield f"{where} is {actual!r}, not {json!r}"
         return
+    assert isinstance(json, dict)
     entries = cast("dict[str, object]", actual)
     if entries.keys() != table.keys():
         yield f"{where} has the keys {[*entries]}, not {[*table]}"
     for key in entries.keys() & table.keys():
-        yield from differences(entries[key], table[key], f"{where}[{key!r}]")
+        yield from _compared(entries[key], table[key], json[key], f"{where}[{key!r}]")
 
 
 def sent_differences(json: Json, table: object, where: str = "body") -> Iterator[str]:
