@@ -10,6 +10,7 @@ from .api import Api
 from .batch_reader import with_batch
 from .bundle import bundle
 from .follow import Follower
+from .generics import fill_in
 from .operation_reader import OperationReader
 from .paging_reader import with_paging
 from .polymorphism import Opener
@@ -26,6 +27,7 @@ def read_api(document: Document, report: Report) -> Api:
     is returned.
     """
     name_schemes(document)
+    fill_in(document)
     root = document.root
     follower = Follower(report)
     schemas = SchemaReader(document, report)
