@@ -69,8 +69,8 @@ def _anchors(node: Node) -> dict[str, Location]:
 def _targets(node: Node) -> list[Node]:
     """Return what refers to the schemas that a schema builds on: itself, its parts."""
     parts = node.get("allOf")
-    listed = [] if parts is None or not isinstance(parts.value, list) else parts.items()
-    return [each for each in (node, *listed) if each.text("$ref") is not None]
+    listed = [node, *(parts.items() if parts is not None else ())]
+    return [each for each in listed if each.text("$ref") is not None]
 
 
 class _Filling:
@@ -83,7 +83,7 @@ class _Filling:
         """Return a schema with its generic parts filled in; None where it has none."""
         bound, value = _anchors(node), node.value
         assert isinstance(value, dict)
-        made = dict(value)
+        made: dict[str, Json] = dict(value)
         for each in _targets(node):
             target = _resolved(each)
             if target is None or target.at.source != node.at.source:
@@ -95,8 +95,10 @@ class _Filling:
                 continue
             if each.at == node.at:
                 del made["$ref"]
-                rest = {key: item for key, item in made.items() if key in copy}
-                made = copy | made if not rest else {**made, "allOf": _with(made, copy)}
+                if copy.keys() & made.keys():
+                    made["allOf"] = _with(made, copy)
+                else:
+                    made = copy | made
             else:
                 parts = made["allOf"]
                 assert isinstance(parts, list)
