@@ -1,0 +1,20 @@
+"""What the API takes: names that begin with Cat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Required
+
+
+class CatParams(TypedDict, total=False):
+    """`CatParams` of the API.
+
+    Source: `#/components/schemas/Cat`
+    """
+
+    kind: Required[str]
+    """The JSON key `kind`."""
+    lives: int
+    """The JSON key `lives`."""
