@@ -81,10 +81,11 @@ def alternatives(operation: Operation) -> list[str]:
     found: dict[str, None] = {}
     for response, own in whole(operation):
         for media in response.contents:
-            if own is not None and media is not own and _is_choice(media, own):
+            if own is None or base_name(media) == base_name(own):
+                continue
+            if _is_choice(media, own):
                 found[media.name] = None
-    taken = {base_name(own) for _, own in whole(operation) if own is not None}
-    return [name for name in found if name.split(";")[0].strip().lower() not in taken]
+    return [*found]
 
 
 def _is_choice(media: MediaType, own: MediaType) -> bool:

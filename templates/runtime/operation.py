@@ -182,10 +182,10 @@ class Operation(Value, Generic[T_co]):
         Raises:
             RequestValidationError: the operation gives none such.
         """
-        if any(each.media_type == media_type for each in self.returns):
-            return self
         found = [each for each in self.also if each.media_type == media_type]
         if not found:
+            if any(each.media_type == media_type for each in self.returns):
+                return self
             known = [each.media_type for each in (*self.returns, *self.also)]
             raise _unknown("accept", media_type, known)
         key = f"accepts {media_type}"

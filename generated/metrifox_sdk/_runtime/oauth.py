@@ -67,6 +67,8 @@ class TokenSource:
     def keep(self, scopes: Scopes, token: str, seconds: object, now: float) -> None:
         """Note a token that lives for so many seconds, if that was said."""
         until = None
+        if isinstance(seconds, str) and seconds.isdecimal() and len(seconds) < 10:
+            seconds = int(seconds)  # some servers write it as text
         if isinstance(seconds, (int, float)) and not isinstance(seconds, bool):
             until = now + seconds - min(_EARLY, seconds / 10)
         self._kept[scopes] = _Kept(token, until)

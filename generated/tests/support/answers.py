@@ -47,8 +47,11 @@ def success(operation: Operation) -> Answer:
 
 
 def is_readable(reply: Reply) -> bool:
-    """Whether a reply is JSON that the client reads."""
-    return reply.table is not NOTHING and is_json(reply.media_type)
+    """Whether a reply is JSON that the client reads: where it can be null only, nothing
+    is to be read.
+    """
+    has_value = reply.table is not NOTHING and reply.table is not None
+    return has_value and is_json(reply.media_type)
 
 
 def message_of(json: Json) -> str | None:

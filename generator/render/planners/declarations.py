@@ -12,7 +12,7 @@ from ...ir.operation import (
     Style,
 )
 from ..annotations import Speller, Type
-from ..annotations.type import union
+from ..annotations.type import NONE, union
 from ..layout import tuple_of
 from ..media import failures, is_json, preferred, sent_as
 from ..names import Group
@@ -84,7 +84,8 @@ def declaration(
         arguments.append(f"servers={tuple_of(urls)}")
     if operation.extensions.get("x-idempotent") is True:
         arguments.append("idempotent=True")
-    found = union([return_type(operation, speller), *(each for _, _, each in also)])
+    given = [*declared_returns(operation, speller), *also]
+    found = union([each for _, _, each in given]) if given else NONE
     return Constant(constant_name(method), found.whole(), tuple(arguments))
 
 

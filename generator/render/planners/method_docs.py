@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from ...ir.operation import Operation, Parameter, Response
+from ...ir.operation import Header, Operation, Parameter, Response
+from ...ir.schema import Choice
 from ..facts import brief
 from ..media import failures, sent_as
 from ..names import Names
@@ -131,7 +132,29 @@ def _body(operation: Operation, body: BodyPlan, keywords: bool) -> str:
         told.append(f"{'; '.join(ways)}.")
     else:
         told.append(f"Sent as `{sent_as(body.media)}`.")
+    headers = _part_headers(body)
+    if headers:
+        told.append(f"Headers of its parts, as the option `part_headers`: {headers}.")
     return " ".join(told)
+
+
+def _part_headers(body: BodyPlan) -> str:
+    """Return which headers the parts of a body may have: `photo: X-Size (required)`."""
+    return "; ".join(
+        f"{each.property_name}: {', '.join(given)}"
+        for each in body.media.encoding
+        if (given := [_header(one) for one in each.headers if not _is_fixed(one)])
+    )
+
+
+def _is_fixed(header: Header) -> bool:
+    """Whether a header has one value only, which is sent by itself."""
+    schema = header.schema
+    return header.required and isinstance(schema, Choice) and len(schema.values) == 1
+
+
+def _header(header: Header) -> str:
+    return f"{header.name} (required)" if header.required else header.name
 
 
 def _way(reply: ReplyMethod) -> str | None:

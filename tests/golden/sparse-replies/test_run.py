@@ -40,6 +40,15 @@ def test_a_text_may_be_empty(case: Case, httpserver: HTTPServer, mode: str) -> N
     assert case.call(mode, "pets.say") == ""
 
 
+def test_what_one_status_gives_another_can_be_asked_for(
+    case: Case, httpserver: HTTPServer, mode: str
+) -> None:
+    httpserver.expect_request(
+        "/files", headers={"Accept": "application/pdf"}
+    ).respond_with_data(b"PDF", content_type="application/pdf")
+    assert case.call(mode, "files.get", accept="application/pdf") == b"PDF"
+
+
 GIF = {"headers": {"Content-Type": "image/gif"}}
 SENT: list[tuple[str, Any, dict[str, Any], str]] = [
     ("pets.say", b"P", {}, "image/png"),

@@ -147,7 +147,9 @@ class Pets(SyncResource):
 
         Args:
             body: A dict like `PetsCreateRequestParams`, or an object with
-                `to_dict()`; its keys can be given as keywords instead.
+                `to_dict()`; its keys can be given as keywords instead. Headers of
+                its parts, as the option `part_headers`: pet: X-Owner (required),
+                X-Born; photos: X-Size.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
@@ -218,7 +220,9 @@ class AsyncPets(AsyncResource):
 
         Args:
             body: A dict like `PetsCreateRequestParams`, or an object with
-                `to_dict()`; its keys can be given as keywords instead.
+                `to_dict()`; its keys can be given as keywords instead. Headers of
+                its parts, as the option `part_headers`: pet: X-Owner (required),
+                X-Born; photos: X-Size.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
