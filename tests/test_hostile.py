@@ -213,7 +213,52 @@ LIGHT: dict[str, tuple[str | bytes, str]] = {
         ),
         "",
     ),
+    "stands for itself alone": (
+        field(
+            type="object",
+            required=["k"],
+            properties={"k": {"type": "string"}},
+            discriminator={
+                "propertyName": "k",
+                "mapping": {"x": "#/components/schemas/X/properties/a"},
+            },
+        ),
+        "",
+    ),
+    "two parents of each other": (
+        document(
+            X={"allOf": [ref("Y")], "discriminator": {"propertyName": "k"}},
+            Y={
+                "type": "object",
+                "required": ["k"],
+                "properties": {"k": {"type": "string"}, "x": ref("X")},
+                "discriminator": {"propertyName": "k"},
+            },
+        ),
+        "",
+    ),
+    "a dynamic reference to itself": (
+        document(X={"$dynamicAnchor": "n", "$dynamicRef": "#n"}),
+        "circular-ref",
+    ),
     # Tags
+    "a tag that runs behind a short name": (
+        "%TAG !y! tag:yaml.org,2002:python/\n---\n"
+        f"{YAML}x: !y!object/apply:os.mkdir [PWNED]",
+        "custom-tag",
+    ),
+    "a tag that runs in full": (
+        f"{YAML}x: !<tag:yaml.org,2002:python/object/apply:os.mkdir> [PWNED]",
+        "custom-tag",
+    ),
+    "a tag of no number": (f"{YAML}x: !!int abc", "invalid-number"),
+    "an unknown version of YAML": (f"%YAML 9.9\n---\n{YAML}", "yaml-syntax"),
+    "a merge of itself": (f"{YAML}x: &a {{<<: *a}}", "recursive-alias"),
+    "a key that is an escape of another": (
+        YAML + '"\\x6fpenapi": 3.1.0',
+        "duplicate-key",
+    ),
+    "a key that is a list": (f"{YAML}? [a]\n: 1", "yaml-key"),
     "a tag that runs": (
         "openapi: !!python/object/apply:os.mkdir [PWNED]",
         "custom-tag",
@@ -240,6 +285,17 @@ LIGHT: dict[str, tuple[str | bytes, str]] = {
         "",
     ),
     # Numbers and patterns
+    "a number in base 16": (f"{YAML}x: 0x{'f' * 5000}", "invalid-number"),
+    "no number": (
+        field(type="number", default=1).replace(": 1}", ": NaN}"),
+        "invalid-number",
+    ),
+    "negative zero": (field(enum=["HERE", 0.5]).replace('"HERE"', "-0.0"), ""),
+    "a step that is hardly there": (field(type="number", multipleOf=1e-308), ""),
+    "a pattern of 1,000 times 1,000": (
+        field(type="string", pattern="(a{1000}){1000}"),
+        "invalid-pattern",
+    ),
     "10,000 digits": (
         field(type="integer", maximum=1).replace(": 1}", f": {'1' * 10_000}}}"),
         "invalid-number",
@@ -292,6 +348,12 @@ REFERENCES = {
     "folder": "unknown-ref",
     "a" * 5000: "unknown-ref",
     "#/components/schemas/%58": "",
+    "http://[::1/x.yaml": "forbidden-ref",
+    "//[host/x.yaml": "forbidden-ref",
+    "#/paths/-": "unknown-ref",
+    "#/components/schemas/X/required/99999999999999999999": "unknown-ref",
+    "#/components/schemas/X/required/\u0660": "unknown-ref",
+    "pipe.yaml": "unreadable-file",
 }
 
 
@@ -305,6 +367,7 @@ def test_references(
     """What stands outside of the document's folder is not read."""
     (tmp_path / "link.yaml").symlink_to("/etc/passwd")
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "openapi.json").write_text(field(**{"$ref": text}), "utf-8")
     monkeypatch.chdir(tmp_path)
     status = main(["generate", "openapi.json", "--output", "out"])
@@ -314,7 +377,13 @@ def test_references(
 def expect(folder: Path, status: int, told: str, code: str) -> None:
     """One clear error with the code and nothing written; or without one, a client."""
     there = {path.name for path in folder.iterdir()}
-    assert there - {"openapi.json", "openapi.yaml", "link.yaml", "folder"} <= {"out"}
+    assert there - {
+        "openapi.json",
+        "openapi.yaml",
+        "link.yaml",
+        "folder",
+        "pipe.yaml",
+    } <= {"out"}
     assert "Traceback" not in told
     if not code:
         assert status == 0, told
@@ -381,3 +450,112 @@ def test_names(tmp_path: Path) -> None:
                 )
     assert operations >= len(NAMES)
     assert os.listdir(tmp_path) == ["openapi.json"]
+
+
+def paths(*names: str, **members: Any) -> str:
+    """A document with an operation at each path; variables have their parameters."""
+    found: Json = {}
+    for name in names:
+        variables = dict.fromkeys(re.findall(r"\{([^{}]*)\}", name))
+        parameters = [
+            {"name": each, "in": "path", "required": True, "schema": {"type": "string"}}
+            for each in variables
+        ]
+        responses = {"200": {"description": "done"}}
+        found[name] = {"get": {"parameters": parameters, "responses": responses}}
+    whole = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}}
+    return json.dumps(whole | {"paths": found} | members)
+
+
+PATHS = [
+    *("/..", "/a/../b", "/%2e%2e/a", "/a%00b", "//", "///a", "/{}", "/{", "/}", "/a}"),
+    *("/{a{b}}", "/{a}{a}", "/{ a }", "/{a\n}", "/{a/b}", "/{__class__}", "/{self}"),
+    *("/a?b", "/a#b", "/\\..\\", "/a b", "/{é}", "/{%61}", "/\u202e", "/'\"\\"),
+    *("/{{ 7*7 }}", "/{%if%}", "/C:\\x", "/con", "/{*}", "/{+a}", "/{a:int}", "/:a"),
+]
+URLS = [
+    *("https://a\nb", 'https://a"b', "https://{{x}}", "{{x}}", "https://{", "", "//a"),
+    *("https://[::1", "javascript:alert(1)", "file:///etc", "https://u:p@a.example"),
+    *("https://a.example:99999", "\\\\a", "https:// a", "ftp://a", "https://{a}/{a}"),
+]
+ODD: Json = {
+    "step": {"type": "number", "multipleOf": 0},
+    "least": {"type": "array", "minItems": -1, "items": {}},
+    "most": {"type": "string", "maxLength": 1e20},
+    "words": {"type": "string", "minLength": "2"},
+    "greek": {"type": "string", "pattern": "^\\p{Script=Greek}+$"},
+    "broken": {"type": "string", "pattern": "["},
+    "slow": {"type": "string", "pattern": "^(([a-z])+.)+[A-Z]([a-z])+$"},
+    "mixed": {"enum": [-0.0, 0, 1.0, 1, True, "1", {"a": 1}, [1, 2], None]},
+    "huge": {"const": 10**30, "default": 10**20, "format": "int32"},
+    "odd": {"type": "string", "format": "\n'\""},
+    "kinds": {"type": []},
+    "none": {"type": None, "enum": []},
+    "never": {"type": "integer", "minimum": 5, "maximum": 1},
+    "false": {"type": "array", "items": False, "uniqueItems": True, "minItems": 3},
+    "listed": {"type": "object", "properties": [], "required": "a"},
+    "said": {"type": "string", "description": 5, "title": ["a"], "deprecated": "yes"},
+    "told": {"type": "object", "discriminator": "a", "xml": 5},
+    "union": {"oneOf": [], "anyOf": [{"type": "null"}], "not": {}},
+}
+STRANGE = {
+    "paths": paths(*PATHS),
+    "URLs": paths(
+        "/a",
+        servers=[{"url": url, "variables": {"a": {"default": "\n"}}} for url in URLS],
+    ),
+    "schemas": field(type="object", properties=ODD),
+    "500 parameters": json.dumps(
+        {
+            **json.loads(paths("/a")),
+            "paths": {
+                "/a": {
+                    "get": {
+                        "parameters": [
+                            {"name": f"p{n}", "in": "query", "schema": {}}
+                            for n in range(500)
+                        ],
+                        "responses": {"200": {"description": "done"}},
+                    }
+                }
+            },
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STRANGE)
+def test_documents_of_others(
+    tmp_path: Path,
+    case: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With --permissive a client, whatever stands there; without it, errors or one."""
+    (tmp_path / "openapi.json").write_text(STRANGE[case], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    arguments = ["generate", "openapi.json", "--output", "out"]
+    status = main(arguments)
+    assert status in (0, 2)
+    assert (tmp_path / "out").exists() == (status == 0)
+    assert "Traceback" not in capsys.readouterr().err
+    expect(tmp_path, main([*arguments, "--permissive"]), capsys.readouterr().err, "")
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a device", "a folder", "a circle"])
+def test_what_is_no_file(
+    tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    match kind:
+        case "a pipe":
+            os.mkfifo(spec)
+        case "a device":
+            spec.symlink_to("/dev/zero")
+        case "a folder":
+            spec.mkdir()
+        case _:
+            spec.symlink_to(spec)
+    assert main(["generate", str(spec), "--output", str(tmp_path / "out")]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert os.listdir(tmp_path) == ["openapi.yaml"]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from ..diagnostics import Fault, Location, Related, Report, Severity
 from . import limits
-from .references import Refused, is_remote, local_path
+from .references import Refused, is_remote, joined, local_path
 from .source import Source
 from .stores import Store
 from .terms import TOLERATED, Terms
@@ -87,7 +87,7 @@ class Files:
 
     def _remote(self, uri: str, holder: Source, at: Location) -> Source:
         """Return a file of a host that the user has named; raises Refused."""
-        address = urljoin(holder.address, uri)
+        address = joined(holder.address, uri)
         if address.lower().startswith("file:"):
             raise Refused("only relative paths are followed")
         if not self._terms.hosts:
@@ -136,7 +136,10 @@ def _hint(uri: str) -> str:
     if "\\" in uri:
         written = uri.replace("\\", "/")
         return f"did you mean '{written}'?"
-    parts = urlsplit(uri) if is_remote(uri) else None
+    try:
+        parts = urlsplit(uri) if is_remote(uri) else None
+    except ValueError:
+        return "write the address as a browser takes it"
     if parts is not None and parts.scheme in ("http", "https") and parts.netloc:
         return f"name the host to have it asked: --allow-remote {parts.netloc}"
     return "keep every file in one folder, or name one above all: --ref-root DIR"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urljoin
 
+from .references import joined
 from .source import pointer_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Identifiers:
             own = data.get("$self" if "openapi" in data else "$id")
             root = own if isinstance(own, str) else ""
         if root:
-            self.resources[urldefrag(root)[0]] = ""
+            self.resources[_bare(root)] = ""
         self.root = root
         self._bases[""] = root
         for tokens, schema, base in _schemas(data, root):
@@ -50,7 +50,7 @@ class Identifiers:
 
     def find(self, uri: str, base: str) -> tuple[str, str] | None:
         """Return the pointer and base URI of the resource that a reference names."""
-        target = urldefrag(urljoin(base, uri))[0]
+        target = _bare(joined(base, uri))
         if target not in self.resources:
             return None
         return self.resources[target], target
@@ -60,6 +60,11 @@ class Identifiers:
         while pointer not in self._bases:
             pointer = pointer.rpartition("/")[0]
         return pointer, self._bases[pointer]
+
+
+def _bare(uri: str) -> str:
+    """Return a URI without its fragment."""
+    return uri.partition("#")[0]
 
 
 def _schemas(data: Json, root: str) -> Iterator[tuple[list[str], dict[str, Json], str]]:
@@ -76,7 +81,7 @@ def _schemas(data: Json, root: str) -> Iterator[tuple[list[str], dict[str, Json]
             continue
         own = value.get("$id")
         if isinstance(own, str) and not is_named and tokens:
-            base = urldefrag(urljoin(base, own))[0]
+            base = _bare(joined(base, own))
         if not is_named:
             yield tokens, value, base
         for key, item in value.items():

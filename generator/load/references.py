@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from ..diagnostics import unescape
 
@@ -41,6 +41,14 @@ def parse(text: str) -> Reference:
     """Take a `$ref` apart."""
     uri, _, fragment = text.partition("#")
     return Reference(uri, unquote(fragment))
+
+
+def joined(base: str, uri: str) -> str:
+    """Return where a URI leads from another one; itself where it has no such form."""
+    try:
+        return urljoin(base, uri)
+    except ValueError:  # brackets without an address of IPv6 between them
+        return uri
 
 
 def is_remote(uri: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import time
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from . import limits
 from .frame import Stop
-from .references import Refused
+from .references import Refused, joined
 
 SECONDS = 10.0
 """How long a file may take, from the first redirect to its last byte."""
@@ -102,7 +102,7 @@ def _left(deadline: float) -> float:
 def _redirected(parts: SplitResult, first: SplitResult, to: str) -> SplitResult:
     """Return where a redirect leads; only the same host is asked."""
     try:
-        following = _split(urljoin(parts.geturl(), to))
+        following = _split(joined(parts.geturl(), to))
     except Refused as refused:
         raise _unreadable(f"a redirect is not followed: {refused}") from None
     is_same = (following.hostname, _port(following)) == (first.hostname, _port(first))

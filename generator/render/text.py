@@ -86,10 +86,17 @@ def docstring(value: Text, indent: int) -> str:
     return "\n".join([f'"""{lines[0]}', *rest, f'{pad}"""'])
 
 
+def is_seen(character: str) -> bool:
+    """Return whether a character is seen as what it is: no sign of direction."""
+    return is_plain(character) or (
+        character >= "\xa0" and ucd_3_2_0.category(character)[0] in "LMNPS"
+    )
+
+
 def _escaped(character: str) -> str:
     if character in _SHORT:
         return _SHORT[character]
-    if character >= "\xa0" and ucd_3_2_0.category(character)[0] in "LMNPS":
+    if is_seen(character):
         return character
     code = ord(character)
     if code < 0x100:

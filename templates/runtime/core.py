@@ -160,7 +160,10 @@ class Core:
         if url not in self._bases:
             from urllib.parse import urljoin
 
-            whole = urljoin(f"{self.base_url}/", url)
+            try:
+                whole = urljoin(f"{self.base_url}/", url)
+            except ValueError:  # the check says what is wrong with it
+                whole = url
             self._bases[url] = self._checked(whole, "the server")
         return self._bases[url]
 

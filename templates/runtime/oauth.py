@@ -18,6 +18,7 @@ from .errors import (
     APIStatusError,
     APITimeoutError,
     AuthenticationError,
+    ConfigurationError,
     status_error,
 )
 from .failures import deadline_passed, finish
@@ -148,8 +149,12 @@ def _fetch(
 ) -> Generator[Step, Answer, str | Failure]:
     """Ask for a token; one request, or two where the first shows how to ask."""
     core = call.core
-    url = urljoin(f"{core.base_url}/", source.url)
-    parts = urlsplit(url)
+    try:
+        url = urljoin(f"{core.base_url}/", source.url)
+        parts = urlsplit(url)
+    except ValueError:
+        message = f"the token URL is {source.url!r}, which is no address"
+        raise ConfigurationError(message) from None
     check_base_url(
         f"{parts.scheme}://{parts.netloc}",
         allow_http=core.settings.allow_http,

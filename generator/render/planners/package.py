@@ -8,7 +8,7 @@ from ..extended import client_names
 from ..names.reserved import KEYWORDS
 from ..pages import ErrorsPage, File, IndexPage, Submodule, TextPage
 from ..prose import first_paragraph
-from ..text import Text
+from ..text import Text, is_seen
 from .context import Context
 from .examples import example_files
 
@@ -131,7 +131,8 @@ def project_files(context: Context) -> list[File]:
 def toml_string(text: str) -> str:
     """Return a basic string of TOML, on one line."""
     flat = " ".join(text.split()).encode("utf-8", "replace").decode("utf-8")
-    return json.dumps(flat, ensure_ascii=False).replace("\x7f", "\\u007f")
+    quoted = json.dumps(flat, ensure_ascii=False)
+    return "".join(c if is_seen(c) else f"\\U{ord(c):08x}" for c in quoted)
 
 
 def is_package_name(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from math import isfinite
 from zlib import crc32
 
 from ...ir.schema import Number, String
@@ -182,7 +183,8 @@ def _number(schema: Number, wanted: int) -> int | float:
     if low is not None and high is not None and not low <= value <= high:
         value = (low + high) / 2
     if schema.multiple_of:
-        value = round(value / schema.multiple_of) * schema.multiple_of
+        steps = value / schema.multiple_of
+        value = round(steps) * schema.multiple_of if isfinite(steps) else 0
     return value
 
 
