@@ -153,13 +153,9 @@ def _fetch(
         url = urljoin(f"{core.base_url}/", source.url)
         parts = urlsplit(url)
     except ValueError:
-        message = f"the token URL is {source.url!r}, which is no address"
-        raise ConfigurationError(message) from None
-    check_base_url(
-        f"{parts.scheme}://{parts.netloc}",
-        allow_http=core.settings.allow_http,
-        source="the token URL",
-    )
+        raise ConfigurationError(f"the token URL is no address: {source.url}") from None
+    place, allowed = f"{parts.scheme}://{parts.netloc}", core.settings.allow_http
+    check_base_url(place, allow_http=allowed, source="the token URL")
     failure: Failure | None = None
     for in_body in source.ways():
         _check_deadline(call)
