@@ -84,6 +84,9 @@ def _leave_out_faults(found: dict[str, Json]) -> None:
         match keyword:
             case "type":
                 is_right = all(isinstance(e, dict) or e in _TYPES for e in given)
+            case "properties" if isinstance(value, dict):
+                _leave_out_lists(value, found)
+                is_right = True
             case "required":
                 is_right = not isinstance(value, bool | str)
             case _ if keyword.endswith(_COUNTS):
@@ -92,6 +95,16 @@ def _leave_out_faults(found: dict[str, Json]) -> None:
                 is_right = True
         if not is_right:
             del found[keyword]
+
+
+def _leave_out_lists(properties: dict[str, Json], found: dict[str, Json]) -> None:
+    """Take out a `required` that stands among the properties, where no text stands."""
+    if not any(isinstance(each, str) for each in properties.values()):
+        found["properties"] = {
+            name: each
+            for name, each in properties.items()
+            if not isinstance(each, list)
+        }
 
 
 def _anchors(document: Json) -> dict[str, str]:

@@ -83,11 +83,22 @@ def _by_style(entries: dict[str, Json], media: Place) -> dict[str, Json]:
     found = dict(entries)
     for name, place in encoding.members() if encoding else ():
         if any(word in place for word in _OF_STYLE):
-            schema = child(media, "schema", "properties", name)
+            schema = _but_for_null(child(media, "schema", "properties", name))
             value = _styled(found, name, place, schema)
             if value is not None:
                 found[name] = value
     return found
+
+
+def _but_for_null(schema: Place | None) -> Place | None:
+    """The schema of a value that may be null as well, which no style writes."""
+    for key in ("oneOf", "anyOf", "allOf"):
+        listed = schema.get(key) if schema else None
+        parts = listed.items() if listed else []
+        kept = [part for part in parts if part.text("type") != "null"]
+        if len(kept) == 1:
+            return _but_for_null(kept[0])
+    return schema
 
 
 def _styled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from typing import Required
+    from typing import Any, Required
 
 
 class CreateRequestParams(TypedDict, total=False):
@@ -17,3 +17,5 @@ class CreateRequestParams(TypedDict, total=False):
 
     name: Required[str]
     """The JSON key `name`."""
+    required: Any
+    """The JSON key `required`."""
