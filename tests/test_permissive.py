@@ -315,3 +315,13 @@ def test_every_command_knows_it(
         assert main([command, spec, *outside]) in (1, 2)
         assert main([command, spec, "--permissive", *outside]) == 0
     assert "warning[structure]" in capsys.readouterr().err
+
+
+def test_a_step_of_zero_holds_for_nothing(tmp_path: Path) -> None:
+    """A number cannot be divided by it, so that the check would end in an error."""
+    schema = "{type: object, properties: {a: {type: number, multipleOf: 0}}}"
+    body = f"requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}"
+    spec = write(tmp_path, f"paths: {{/a: {{put: {{{body}, {OK}}}}}}}")
+    files = generate(spec, Report(), terms=Terms(permissive=True))
+    made = [text for path, text in files.items() if "/params/" in path]
+    assert any("a: float" in text for text in made)

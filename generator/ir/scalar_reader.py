@@ -96,7 +96,7 @@ def read_number(
             + _bounds(conjunction, "maximum", exclusive=True),
             default=None,
         ),
-        multiple_of=_multiple(conjunction.numbers("multipleOf")),
+        multiple_of=_multiple([n for n in conjunction.numbers("multipleOf") if n > 0]),
     )
 
 
