@@ -171,7 +171,7 @@ class SchemaSamples(ABC):
     def _union(self, schema: Union, hint: str, tail: str, items: int) -> Node | None:
         found: list[Node] = []
         for variant in schema.variants:
-            if isinstance(variant, Null):
+            if isinstance(variant, Null) or self._is_untold(variant, schema):
                 continue
             node = self.node(variant, hint, tail, items)
             if node is not None and schema.discriminator is not None:
@@ -187,6 +187,14 @@ class SchemaSamples(ABC):
         told = schema.discriminator if not takes_all else None
         tag = told.property_name if told else None
         return Variants(tuple(found), tag)
+
+    def _is_untold(self, variant: Schema, schema: Union) -> bool:
+        """Whether a variant is sent by nobody: an object without a name and members,
+        where a discriminator tells the others apart.
+        """
+        is_map = self._kind == "params" and isinstance(variant, Object)
+        told = schema.discriminator is not None and bool(schema.discriminator.mapping)
+        return is_map and told
 
 
 def _choice(schema: Choice) -> Node:
