@@ -85,6 +85,14 @@ def webhook_functions(context: Context) -> dict[Location, str]:
     return {at: told[0] for at, told in _readers(context).items()}
 
 
+def payloads(context: Context) -> list[tuple[str, str, Schema | None]]:
+    """Return what `parse` knows each payload by, its own function, and its schema."""
+    hooks = list(_hooks(context))
+    keys, names = _named(hooks, context)
+    rows = zip(keys, names.values(), hooks, strict=True)
+    return [(key, function, each.schema) for key, function, each in rows]
+
+
 def webhook_readers(context: Context) -> dict[Location, str]:
     """Return what the next run keeps: each function, and what `parse` knows it by."""
     return {at: " ".join(told) for at, told in _readers(context).items()}

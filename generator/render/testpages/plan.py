@@ -22,6 +22,7 @@ from .pages import (
     SamplesPage,
     TestModulePage,
 )
+from .payloads import payload_tests
 from .samples import Samples
 from .writer import Writer
 
@@ -56,6 +57,7 @@ def plan_tests(context: Context) -> list[File]:
         ),
         *files,
         *_client_tests(context, files),
+        *payload_tests(context, models, constants),
     ]
 
 
