@@ -100,7 +100,8 @@ def _requests(operation: Operation) -> Iterator[RequestCase]:
         if form != "keywords" or body.required or to_json(smallest):
             yield RequestCase("minimal", least, smallest, form)
         full = body.table if form != "list" else _only(body.table, body.wrap)
-        yield RequestCase("full", arguments, full, form)
+        if form != "keywords" or body.required or to_json(full):
+            yield RequestCase("full", arguments, full, form)
         for name, json in operation.request_examples().items():
             example = retold(body.table, json)
             if form == "list":
