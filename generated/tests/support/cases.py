@@ -74,7 +74,12 @@ def requests(operation: Operation) -> list[RequestCase]:
 
 
 def _nearest(operation: Operation, case: RequestCase, table: object) -> RequestCase:
-    """A case with one more member than is required, where that is allowed."""
+    """A case with one more member than is required, or one in each object that
+    requires none, where that is allowed.
+    """
+    filled = changes.filled(table)
+    if operation.fits(to_json(filled)):
+        return replace(case, body=filled)
     least = changes.minimal(table)
     if isinstance(table, Obj) and isinstance(least, Obj):
         for name, member in table.members.items():
@@ -97,11 +102,14 @@ def _requests(operation: Operation) -> Iterator[RequestCase]:
         yield RequestCase("nothing", least)
     for form in _forms(body):
         smallest = changes.minimal(body.table)
-        if form != "keywords" or body.required or to_json(smallest):
-            yield RequestCase("minimal", least, smallest, form)
         full = body.table if form != "list" else _only(body.table, body.wrap)
-        if form != "keywords" or body.required or to_json(full):
-            yield RequestCase("full", arguments, full, form)
+        for name, given, table in (
+            ("minimal", least, smallest),
+            ("full", arguments, full),
+        ):
+            # Without any keyword, a body that need not be sent is not.
+            if form != "keywords" or body.required or to_json(table):
+                yield RequestCase(name, given, table, form)
         for name, json in operation.request_examples().items():
             example = retold(body.table, json)
             if form == "list":

@@ -27,6 +27,25 @@ def minimal(table: object) -> object:
     return rebuilt(table, lambda member: member if member.required else absent(member))
 
 
+def filled(table: object) -> object:
+    """Only what is required, but one member of each object that requires none."""
+    if not isinstance(table, Obj):
+        return inside(table, filled)
+    names = [name for name, each in table.members.items() if each.required]
+    if not names:
+        there = (n for n, each in table.members.items() if each.value is not ABSENT)
+        names = [*there][:1]
+    members = {
+        name: (
+            replace(member, value=filled(member.value))
+            if name in names
+            else absent(member)
+        )
+        for name, member in table.members.items()
+    }
+    return replace(table, members=members)
+
+
 def incomplete(table: object) -> object:
     """All but what is required, in each object."""
     return rebuilt(
