@@ -27,6 +27,7 @@ _LOOSE = {
 """Keywords that leave a scalar as free as its type is."""
 
 _NUMBER = {"integer", "number"}
+_SCALARS = {"string", "boolean", *_NUMBER}
 
 
 class Mark(NamedTuple):
@@ -177,7 +178,9 @@ def _scalar(node: Node) -> set[str]:
         names = value.get("type")
         found |= {str(names)} if isinstance(names, str) else set()
         is_free &= value.keys() <= _LOOSE | {"$ref"}
-    if not found or not found <= {"string", "integer", "number", "boolean"}:
+        if not found <= _SCALARS:
+            return set()  # at once: unions of unions may be long
+    if not found:
         return set()
     if "integer" in found and is_free:
         found.add("number")
