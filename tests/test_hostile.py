@@ -26,6 +26,7 @@ from generator.ir import read_api
 from generator.load import load_document
 from generator.render import plan
 from generator.render.render import fill_all
+from generator.validate import validate
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parent.parent
