@@ -67,13 +67,13 @@ class EncodingReader:
         is_new = node.document.version != "3.0" and media_type == "multipart/form-data"
         has_style = any(word in node for word in _OF_STYLE) and bool(key)
         headers = self._headers(node) if in_parts else ()
+        content_type = in_one_line(node.text("contentType") or "") or None
         if not (has_style and (is_new or media_type == _URL_ENCODED)):
-            kind = in_one_line(node.text("contentType") or "") or None
-            return Encoding(key, kind, None, False, headers=headers)
+            return Encoding(key, content_type, None, False, headers=headers)
         style = _FORM_STYLES.get(node.text("style") or "", "form")
         explode = node.flag("explode") if "explode" in node else style == "form"
         reserved = node.flag("allowReserved")
-        return Encoding(key, None, style, explode, reserved, headers)
+        return Encoding(key, content_type, style, explode, reserved, headers)
 
     def _by_schema(self, media: Node) -> Iterator[tuple[str, Encoding]]:
         """Yield the properties whose schema says what their text is.

@@ -20,6 +20,12 @@ def mend(schema: Schema, version: str) -> None:
         # The schema calls it `body`.
         link = _at(schema, "$defs", "link", "properties")
         link["server"] = {"$ref": "#/$defs/server"}
+        # The schema takes a path item with a `$ref` for a Reference Object, which has
+        # no other members; what a path item may have beside one is for the prose.
+        definitions = _at(schema, "$defs")
+        definitions["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
+        item = _at(schema, "$defs", "path-item", "properties")
+        item["$ref"] = {"type": "string", "format": "uri-reference"}
     if version != "3.0":
         # A Callback Object may be extended; the schema takes that for an expression.
         _at(schema, "$defs", "callbacks")["patternProperties"] = {"^x-": {}}

@@ -71,8 +71,8 @@ _STYLES: Mapping[Location, str] = {
 class Encoding(Value):
     """How one property of a form is sent, where that differs from the rule.
 
-    Where there is a `style`, it counts as that of a parameter does, and no
-    `content_type`. `headers` are those that a part of a multipart body may have.
+    Where there is a `style`, it counts as that of a parameter does, and `content_type`
+    for files only. `headers` are those that a part of a multipart body may have.
     """
 
     __slots__ = ("allow_reserved", "content_type", "explode", "headers", "style")

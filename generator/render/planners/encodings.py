@@ -58,15 +58,14 @@ def encoding_names(media: MediaType) -> set[str]:
 
 
 def _encoding(context: Context, encoding: Encoding) -> str:
-    parts: list[str] = []
+    content_type = encoding.content_type
+    parts = [] if content_type is None else [literal(content_type)]
     if encoding.style is not None:
         parts.append(f"style={literal(encoding.style)}")
         if encoding.explode:
             parts.append("explode=True")
         if encoding.allow_reserved:
             parts.append("allow_reserved=True")
-    elif encoding.content_type is not None:
-        parts.append(literal(encoding.content_type))
     if encoding.headers:
         listed = [_header(context, each) for each in encoding.headers]
         parts.append(f"headers={tuple_of(listed)}")

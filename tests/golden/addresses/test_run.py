@@ -25,4 +25,6 @@ def test_every_address_leads_to_one_class(case: Case, httpserver: HTTPServer) ->
     assert type(home) is type(home.itself)
     server("/pets", "PUT", json={"of": pet}).respond_with_data(status=204)
     case.client.pets.put({"of": pet})
+    server("/homes", "DELETE").respond_with_data(status=204)
+    case.client.homes.leave()  # of what the path refers to, beside its own
     httpserver.check_assertions()

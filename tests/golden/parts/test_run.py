@@ -52,6 +52,7 @@ def test_headers_are_sent_by_their_types(
     more = {"Content-Type": "image/png", "x-size": "3", "X-Free": "yes"}
     assert first == (named('photos"; filename="a.png') | more, "A")
     assert "x-size" not in second[0]
+    assert second[0]["Content-Type"] == "image/jpeg"  # a file has no style
 
 
 def test_styles_and_media_types(case: Case, httpserver: HTTPServer, mode: str) -> None:

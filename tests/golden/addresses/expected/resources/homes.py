@@ -17,6 +17,12 @@ _GET: Operation[Pet] = Operation(
     "/homes",
     returns=(Returns("200", "Pet"),),
 )
+_LEAVE: Operation[None] = Operation(
+    "homes.leave",
+    "DELETE",
+    "/homes",
+    returns=(Returns("204"),),
+)
 
 
 class Homes(SyncResource):
@@ -41,6 +47,22 @@ class Homes(SyncResource):
         """
         return self._call(_GET, options=options)
 
+    def leave(self, *, options: RequestOptions | None = None) -> None:
+        """Send `DELETE /homes`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /homes`, `#/components/pathItems/home/delete`
+        """
+        return self._call(_LEAVE, options=options)
+
 
 class AsyncHomes(AsyncResource):
     """Calls of the group `homes`.
@@ -63,3 +85,19 @@ class AsyncHomes(AsyncResource):
         Source: `GET /homes`, `#/paths/~1homes/get`
         """
         return await self._call(_GET, options=options)
+
+    async def leave(self, *, options: RequestOptions | None = None) -> None:
+        """Send `DELETE /homes`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `DELETE /homes`, `#/components/pathItems/home/delete`
+        """
+        return await self._call(_LEAVE, options=options)

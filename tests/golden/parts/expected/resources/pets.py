@@ -65,11 +65,14 @@ _CREATE: Operation[None] = Operation(
                 ),
             ),
             "photos": Encoding(
+                "image/jpeg",
+                style="form",
+                explode=True,
                 headers=(
                     Parameter(
                         "X-Size", "X-Size", "header", "Annotated[int, Check(maximum=9)]"
                     ),
-                )
+                ),
             ),
             "tags": Encoding(style="pipeDelimited"),
             "note": Encoding("application/json"),

@@ -27,7 +27,7 @@ _LIST: Operation[None] = Operation(
             required=True,
             media_type="application/x-www-form-urlencoded",
             encoding={
-                "ids": Encoding(style="form"),
+                "ids": Encoding("application/json", style="form"),
                 "size": Encoding(style="deepObject"),
                 "link": Encoding(style="form", explode=True, allow_reserved=True),
             },
