@@ -303,7 +303,7 @@ def test_a_kept_edit_survives_changes_of_the_spec(
     assert main(["keep"]) == 0
     assert capfd.readouterr().out == patch
     # A run sees an edit that came from elsewhere, as by a merge of branches.
-    stored = shop / ".clientpress"
+    stored = shop / ".clientpress/kept"
     assert main(["generate"]) == 0
     stored.rename("aside")
     assert main(["generate"]) == 0
@@ -316,7 +316,7 @@ def test_a_kept_edit_survives_changes_of_the_spec(
     assert main(["keep", "--drop", "pet_shop/models/pet.py"]) == 0
     assert capfd.readouterr().out == patch
     assert '"""What it answers to."""' in model.read_text()
-    assert not (shop / ".clientpress").exists()
+    assert not (shop / ".clientpress/kept").exists()
     assert main(["check"]) == 0
 
 
@@ -407,7 +407,7 @@ def test_what_cannot_be_kept_is_told(
     assert "error[kept-edit]: this edit of pet_shop/models" in capfd.readouterr().err
     assert main(["keep", "--drop", "pet_shop/models/pet.py"]) == 0
     assert main(["check"]) == 0
-    assert not (shop / ".clientpress").exists()
+    assert not (shop / ".clientpress/kept").exists()
     assert main(["explain", "kept-edit"]) == 0
 
 

@@ -160,7 +160,7 @@ def test_bodies_and_responses(tmp_path: Path) -> None:
                 application/json: {schema: {type: string}, example: Rex}
                 multipart/form-data:
                   schema: {type: object, properties: {file: {type: string}}}
-                  encoding: {file: {contentType: image/png, style: form}}
+                  encoding: {file: {contentType: image/png}}
         """,
     )
     operation = only(read)
