@@ -34,6 +34,7 @@ from .nodes import Left, Member, Named, Node, Sample, Variants, shown, size
 from .schema_samples import LARGEST, SchemaSamples
 
 DEPTH = 30
+_UNHEARD = "another"
 _TRIES = 3
 
 
@@ -68,8 +69,12 @@ class Samples(SchemaSamples):
             value for value, target in discriminator.mapping if target == variant.target
         ]
         others = {value for value, _ in discriminator.mapping} - {*values}
-        if not values and self._tag(node, discriminator.property_name) in others:
+        own = self._tag(node, discriminator.property_name)
+        if not values and own in others:
             return None
+        is_rest = own is None and discriminator.otherwise == variant.target
+        if is_rest and not values and self._kind == "model" and _UNHEARD not in others:
+            values = [_UNHEARD]  # a parent stands for what it does not know
         return self._told(node, discriminator.property_name, values)
 
     def _tag(self, node: Node, key: str) -> Json:

@@ -27,6 +27,8 @@ def test_what_replies_alone_have_is_no_keyword(
     httpserver.expect_request("/pets", method="POST").respond_with_data(status=204)
     case.call(mode, "pets.touch")
     assert httpserver.log[0][0].get_data() == b""
-    httpserver.expect_request("/pets", method="PUT").respond_with_data(status=204)
-    case.call(mode, "pets.order", ["now", "a", "b"])
+    toy = {"sort": "unheard of", "size": 5}
+    httpserver.expect_request("/pets", method="PUT").respond_with_json(toy)
+    found = case.call(mode, "pets.order", ["now", "a", "b"])
+    assert type(found) is case.package.models.Toy
     assert json.loads(httpserver.log[1][0].get_data()) == ["now", "a", "b"]

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
     from ..models.animal import Animal
+    from ..models.ball import Ball
     from ..models.bird import Bird
     from ..models.dog import Dog
+    from ..models.toy import Toy
     from ..params.touch import TouchRequestParams
 
-_ORDER: Operation[None] = Operation(
+_ORDER: Operation[
+    Annotated[Ball | Toy, Discriminator("sort", {"Ball": "Ball"}, "Toy")]
+] = Operation(
     "pets.order",
     "PUT",
     "/pets",
@@ -30,7 +34,12 @@ _ORDER: Operation[None] = Operation(
         'Annotated[Sequence[Literal["now", "later"] | str], ByPlace(\'Literal["now", "later"]\', others="str")]',
         required=False,
     ),
-    returns=(Returns("204"),),
+    returns=(
+        Returns(
+            "200",
+            'Annotated[Ball | Toy, Discriminator("sort", {"Ball": "Ball"}, "Toy")]',
+        ),
+    ),
 )
 _TOUCH: Operation[None] = Operation(
     "pets.touch",
@@ -76,7 +85,7 @@ class Pets(SyncResource):
         /,
         *,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Annotated[Ball | Toy, Discriminator("sort", {"Ball": "Ball"}, "Toy")]:
         """Send `PUT /pets`.
 
         Args:
@@ -84,7 +93,7 @@ class Pets(SyncResource):
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
-            204: Done.
+            200: It.
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
@@ -164,7 +173,7 @@ class AsyncPets(AsyncResource):
         /,
         *,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Annotated[Ball | Toy, Discriminator("sort", {"Ball": "Ball"}, "Toy")]:
         """Send `PUT /pets`.
 
         Args:
@@ -172,7 +181,7 @@ class AsyncPets(AsyncResource):
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
-            204: Done.
+            200: It.
 
         Raises:
             RequestValidationError: The request does not fit; nothing was sent.
