@@ -90,6 +90,7 @@ LENIENT = {
     "is greater than or equal to the maximum": "the dialect is draft 4",
     "x-paths-extension": "extensions may hold anything",
     "Unresolvable: https": "a schema's `$id`, or the `$self` of a document, names it",
+    "Unresolvable: page": "the same, by a reference that is relative to an `$id`",
 }
 OWN = [
     ROOT / "spec" / "openapi.yaml",
