@@ -130,7 +130,11 @@ def has_unknown(table: object) -> bool:
         case Bounded():
             return has_unknown(table.value)
         case Either():
-            return has_unknown(table.variants[0])
+            first, *others = table.variants
+            # Of an object that may be of several kinds, nobody knows what it may have.
+            is_raw = isinstance(table.variants[0], dict)
+            untold = is_raw and any(map(holds_objects, others))
+            return untold or has_unknown(first)
         case list():
             return any(map(has_unknown, cast("list[object]", table)))
         case dict():

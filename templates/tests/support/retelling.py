@@ -47,7 +47,7 @@ def retold(table: object, json: Json) -> object:
         case Either(), _:
             fitting = [variant for variant in table.variants if _fits(variant, json)]
             if len(fitting) != 1:
-                return json
+                return replace(table, variants=(json, *table.variants))
             told = retold(fitting[0], json)
             return replace(table, variants=(told, *table.variants))
         case list(), list() if table:
