@@ -95,7 +95,24 @@ class Match:
 def root() -> Place:
     """The whole document."""
     text = (Path(__file__).parent.parent / "openapi.json").read_text("utf-8")
-    return Place(cast("Json", json.loads(text)), "#")
+    document = cast("Json", json.loads(text))
+    paths = document.get("paths") if isinstance(document, dict) else None
+    if isinstance(paths, dict):
+        paths |= {name: _with_own(item, document) for name, item in paths.items()}
+    return Place(document, "#")
+
+
+def _with_own(item: Json, document: Json) -> Json:
+    """A path item with what its `$ref` leads to, where it has methods beside it."""
+    reference = item.get("$ref") if isinstance(item, dict) else None
+    if not isinstance(item, dict) or len(item) < 2 or not isinstance(reference, str):
+        return item
+    target = document
+    for token in unquote(reference.removeprefix("#")).split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        target = target.get(key) if isinstance(target, dict) else None
+    own = {key: each for key, each in item.items() if key != "$ref"}
+    return {**target, **own} if isinstance(target, dict) else item
 
 
 def child(place: Place, *keys: str) -> Place | None:
