@@ -87,6 +87,8 @@ def public_names(module: Path) -> list[str]:
                 names.append(name)
             case ast.Assign(targets=[ast.Name(id=name)]):
                 names.append(name)
+            case ast.ImportFrom(names=listed):
+                names += [each.name for each in listed if each.asname == each.name]
             case _:
                 pass
     return [name for name in names if not name.startswith("_")]

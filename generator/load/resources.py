@@ -104,8 +104,10 @@ class Resources:
         root = next(iter(self._files.sources.values()))
         for source in (holder, root):
             names = self._names(source.name)
-            own = urlsplit(names.root if names else "")
-            asked = urlsplit(address)
+            try:
+                own, asked = urlsplit(names.root if names else ""), urlsplit(address)
+            except ValueError:  # brackets without an address of IPv6 in them
+                continue
             if own.netloc and (own.scheme, own.netloc) == (asked.scheme, asked.netloc):
                 folder = posixpath.dirname(own.path) or "/"
                 return posixpath.relpath(asked.path or "/", folder), source
