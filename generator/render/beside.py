@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -29,9 +30,12 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
     context = get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(work, theirs), daemon=True)
+    # A collection writes to all objects, and what is written is shared no more.
+    gc.freeze()
     try:
         process.start()
     except OSError:
+        gc.unfreeze()
         return work
     theirs.close()
 
@@ -42,6 +46,7 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
             except EOFError:
                 return work()
             finally:
+                gc.unfreeze()
                 process.join()
 
     return result

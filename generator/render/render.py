@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 
 from ..shipped import templates
 from .beside import beside
@@ -15,7 +15,7 @@ from .planners.context import Context
 from .planners.docs import docs_files
 from .templates import fill
 
-LARGE = 1500
+LARGE = 2000
 """Operations and schemas from which on a second process pays: it takes as much memory
 again as this one, and half of the time.
 """
@@ -38,11 +38,11 @@ def fill_all(context: Context) -> dict[str, str]:
     """
     work = partial(_of_operations, context)
     is_large = len(context.api.operations) + len(context.api.schemas) >= LARGE
-    operations = beside(work) if is_large else work
+    operations = cache(beside(work) if is_large else work)
     rest = plan_rest(context)
     files = _filled(rest)
-    of_operations, reference = operations()
-    return files | of_operations | _filled(docs_files(context, rest, reference))
+    docs = docs_files(context, rest, lambda: operations()[1])
+    return files | _filled(docs) | operations()[0]
 
 
 def _of_operations(context: Context) -> tuple[dict[str, str], tuple[ApiGroup, ...]]:

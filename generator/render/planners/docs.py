@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...ir.operation import Operation
 from ..doc_pages import ApiClass, ApiGroup, ApiMethod, ApiPage, ReadmePage
@@ -27,10 +27,11 @@ from .shown import (
 
 
 def docs_files(
-    context: Context, files: list[File], groups: tuple[ApiGroup, ...]
+    context: Context, files: list[File], groups: Callable[[], tuple[ApiGroup, ...]]
 ) -> list[File]:
     """Return `README.md` and `api.md`; the reference tells of the classes in `files`,
-    and of the methods in `groups`.
+    and of the methods in `groups`, which are asked for last: they may have to be waited
+    for.
     """
     hooks = (each.page for each in files if isinstance(each.page, WebhooksPage))
     functions = [one.function for page in hooks for one in page.payloads]
@@ -136,16 +137,17 @@ def reference_of(context: Context, resources: list[File]) -> tuple[ApiGroup, ...
 
 
 def _reference(
-    context: Context, files: list[File], groups: tuple[ApiGroup, ...]
+    context: Context, files: list[File], groups: Callable[[], tuple[ApiGroup, ...]]
 ) -> File:
     settings = context.api.settings
+    models, params = (_classes(context, files, each) for each in ("models", "params"))
     page = ApiPage(
         title=markdown(context.api.info.title) or "API",
         package=settings.package,
         client=f"{settings.client}Client",
-        groups=groups,
-        models=_classes(context, files, "models"),
-        params=_classes(context, files, "params"),
+        groups=groups(),
+        models=models,
+        params=params,
         has_batch=any(each.batch for each in context.api.operations),
         has_pages=any(each.paging for each in context.api.operations),
     )
