@@ -107,17 +107,20 @@ def _measured(command: list[str], log: str) -> Run:
     return Run(wall, seconds, max(most, usage.ru_maxrss / 1024), failure)
 
 
-def _memory(process: int) -> float:
+def _memory(process: int, above: int = 0) -> float:
     """Return the megabytes that a process and all under it have now; pages that two of
-    them share count twice.
+    them share count twice. One that runs no program of its own yet is still its parent,
+    and has as many pages as that.
     """
     try:
         pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+        if pages == above:
+            return 0.0
         under = Path(f"/proc/{process}/task/{process}/children").read_text().split()
     except (OSError, IndexError):
         return 0.0
     own = pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
-    return own + sum(_memory(int(each)) for each in under)
+    return own + sum(_memory(int(each), pages) for each in under)
 
 
 TOOLS = (
