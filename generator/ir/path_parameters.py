@@ -1,7 +1,9 @@
 """Makes a path and its parameters agree.
 
 In a document that passed all rules they do. On permissive terms a variable may lack its
-parameter, which is then text; a parameter that no variable stands for goes nowhere.
+parameter, which is then text; a parameter that no variable stands for goes nowhere. A
+path may also have a query there, and repeat parameters that are described as such:
+`/pets?name={name}`.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from .operation import Operation, Parameter
 from .schema import NO_DOCS, String
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_PAIR = re.compile(r"([^=]+)=\{([^{}]*)\}")
 
 
 def agreeing(operation: Operation) -> Operation:
     """Return an operation whose path parameters are just the variables of its path."""
-    variables = dict.fromkeys(_VARIABLE.findall(operation.path))
+    variables = dict.fromkeys(_VARIABLE.findall(sent_path(operation)))
     declared = [each for each in operation.parameters if each.location == "path"]
     names = {each.name for each in declared}
     if names == variables.keys():
@@ -29,6 +32,23 @@ def agreeing(operation: Operation) -> Operation:
     )
     added = tuple(_text(operation, name) for name in variables if name not in names)
     return replace(operation, parameters=(*added, *kept))
+
+
+def sent_path(operation: Operation) -> str:
+    """Return the path without what parameters of its query would send once more."""
+    start, mark, query = operation.path.partition("?")
+    if not mark:
+        return operation.path
+    asked = {each.name for each in operation.parameters if each.location == "query"}
+    own = {each.name for each in operation.parameters if each.location == "path"}
+    kept = [
+        pair
+        for pair in query.split("&")
+        if (match := _PAIR.fullmatch(pair)) is None
+        or match[1] not in asked
+        or match[2] in own
+    ]
+    return f"{start}?{'&'.join(kept)}" if kept else start
 
 
 def _text(operation: Operation, name: str) -> Parameter:

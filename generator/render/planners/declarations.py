@@ -11,6 +11,7 @@ from ...ir.operation import (
     Server,
     Style,
 )
+from ...ir.path_parameters import sent_path
 from ..annotations import Speller, Type
 from ..annotations.type import NONE, union
 from ..layout import tuple_of
@@ -55,7 +56,7 @@ def declaration(
     arguments = [
         literal(f"{group.attribute}.{method}"),
         literal(operation.method.upper()),
-        literal(operation.path),
+        literal(sent_path(operation)),
     ]
     if operation.parameters:
         listed = [_parameter(context, operation, each) for each in operation.parameters]

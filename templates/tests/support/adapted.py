@@ -71,13 +71,22 @@ def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
             return value
 
 
-_TYPES = {"array", "boolean", "integer", "null", "number", "object", "string"}
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "array": list,
+    "boolean": bool,
+    "integer": (int, float),
+    "null": type(None),
+    "number": (int, float),
+    "object": dict,
+    "string": str,
+}
 _COUNTS = ("Length", "Items", "Properties", "imum", "multipleOf")
 
 
 def _leave_out_faults(found: dict[str, Json]) -> None:
     """Take out what is no JSON Schema, so that the rest can be held to: types that are
-    none, limits that are no numbers. A property of such a name is an object.
+    none, limits that are no numbers, enums of another type. A property of such a name
+    is an object.
     """
     for keyword, value in [*found.items()]:
         given: list[Json] = value if isinstance(value, list) else [value]
@@ -89,12 +98,23 @@ def _leave_out_faults(found: dict[str, Json]) -> None:
                 is_right = True
             case "required":
                 is_right = not isinstance(value, bool | str)
+            case "enum" if isinstance(value, list):
+                is_right = _has_one_of(found.get("type"), value)
             case _ if keyword.endswith(_COUNTS):
                 is_right = not isinstance(value, str | list) and value is not None
             case _:
                 is_right = True
         if not is_right:
             del found[keyword]
+
+
+def _has_one_of(kind: Json, values: list[Json]) -> bool:
+    """Whether an enum has a value of the type beside it, or no type stands there."""
+    kinds = kind if isinstance(kind, list) else [kind]
+    tests = [_TYPES.get(each) for each in kinds if isinstance(each, str)]
+    return not tests or any(
+        test is None or isinstance(value, test) for test in tests for value in values
+    )
 
 
 def _leave_out_lists(properties: dict[str, Json], found: dict[str, Json]) -> None:

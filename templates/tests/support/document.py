@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote, unquote
 
+from .path_query import in_query, repeated
 from .values import Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -88,6 +89,12 @@ class Match:
                     }
                 if key[0] != "path" or key in found:
                     found[key] = place
+        for variable, name in repeated(self.template).items():
+            if (
+                found.get(("path", variable)) is undescribed
+                and ("query", name) in found
+            ):
+                del found["path", variable]
         return found
 
 
@@ -128,13 +135,22 @@ def version() -> str:
     return root().text("openapi")[:3]
 
 
-@cache
-def find(method: str, path: str, meant: str = "") -> Match | None:
-    """The operation for a request line; `path` as it was sent, still encoded.
+def find(method: str, target: str, meant: str = "") -> Match | None:
+    """The operation for a request line; `target` as it was sent, still encoded.
 
     Of paths that fit as well, such as `/pets/{id}` and `/pets/{name}.{kind}`, or two
     that differ only after `#`, which is not sent, it is the one that was `meant`.
     """
+    path, _, query = target.partition("?")
+    match = _at_path(method, path, meant)
+    asked = in_query(match.template, query) if match else {}
+    if match is None or not asked:
+        return match
+    return replace(match, readings=[each | asked for each in match.readings])
+
+
+@cache
+def _at_path(method: str, path: str, meant: str) -> Match | None:
     fitting = [
         (template != meant, template.count("{"), template, item)
         for template, item in path_items().items()

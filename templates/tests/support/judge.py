@@ -24,7 +24,7 @@ def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> lis
     """Everything about a request that the document does not allow; `meant` is a path of
     the document.
     """
-    match = find(request.method, request.path, meant)
+    match = find(request.method, request.target, meant)
     if match is None:
         return [f"no operation for {request.method} {request.path}"]
     return [
@@ -171,7 +171,7 @@ def _body(match: Match, request: Request) -> Iterator[str]:
 
 def body_of(request: Request, meant: str = "") -> Json:
     """The body of a request as JSON; None where it is no JSON and no form."""
-    match = find(request.method, request.path, meant)
+    match = find(request.method, request.target, meant)
     described = match.operation.get("requestBody") if match else None
     media = media_in(described, request.headers.get("Content-Type", ""))
     return _value(request, media) if media else None

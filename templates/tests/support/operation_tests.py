@@ -221,13 +221,13 @@ class OperationTests:
         return is_sent(sent, table, in_texts=not request.is_json)
 
     def _check_line(self, request: Request) -> None:
-        match = find(request.method, request.path, self.operation.path)
+        match = find(request.method, request.target, self.operation.path)
         assert match is not None
         found = (match.method, match.template)
         assert found == (self.operation.method, self.operation.path)
 
     def _check_arguments(self, request: Request, case: RequestCase) -> None:
-        match = find(request.method, request.path, self.operation.path)
+        match = find(request.method, request.target, self.operation.path)
         assert match is not None
         found = {
             (parameter.location, parameter.name): readings(parameter, match, request)

@@ -10,6 +10,7 @@ from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
@@ -29,6 +30,17 @@ _LIST: Operation[None] = Operation(
     "pets.list",
     "GET",
     "/pets?deep",
+    returns=(Returns("204"),),
+)
+_FIND: Operation[None] = Operation(
+    "pets.find",
+    "GET",
+    "/pets?name={name}&deep",
+    parameters=(
+        Parameter("name", "name", "path", "str"),
+        Parameter("age", "age", "query", "int"),
+        Parameter("kind", "kind", "query", "Sequence[str]"),
+    ),
     returns=(Returns("204"),),
 )
 
@@ -103,6 +115,35 @@ class Pets(SyncResource):
         """
         return self._call(_LIST, options=options)
 
+    def find(
+        self,
+        name: str,
+        *,
+        age: int | None = None,
+        kind: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /pets?name={name}&age={age}&deep`.
+
+        Args:
+            name: The path parameter `name`.
+            age: The query parameter `age`.
+            kind: The query parameter `kind`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?name={name}&age={age}&deep`, `#/paths/~1pets?name={name}&age={age}&deep/get`
+        """
+        return self._call(
+            _FIND, {"name": name, "age": age, "kind": kind}, options=options
+        )
+
 
 class AsyncPets(AsyncResource):
     """Calls of the group `pets`.
@@ -173,3 +214,32 @@ class AsyncPets(AsyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return await self._call(_LIST, options=options)
+
+    async def find(
+        self,
+        name: str,
+        *,
+        age: int | None = None,
+        kind: Sequence[str] | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /pets?name={name}&age={age}&deep`.
+
+        Args:
+            name: The path parameter `name`.
+            age: The query parameter `age`.
+            kind: The query parameter `kind`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?name={name}&age={age}&deep`, `#/paths/~1pets?name={name}&age={age}&deep/get`
+        """
+        return await self._call(
+            _FIND, {"name": name, "age": age, "kind": kind}, options=options
+        )

@@ -1,0 +1,21 @@
+"""The variables in the query of a path: `/pets?name={name}`, in a faulty document."""
+
+from __future__ import annotations
+
+import re
+
+_PAIR = re.compile(r"([^=]*)=\{([^{}]*)\}")
+
+
+def in_query(template: str, query: str) -> dict[str, str]:
+    """The texts that a request has for them, as they were sent."""
+    pairs = (pair.partition("=") for pair in query.split("&"))
+    sent = {name: text for name, _, text in reversed([*pairs])}
+    return {name: sent[key] for name, key in repeated(template).items() if key in sent}
+
+
+def repeated(template: str) -> dict[str, str]:
+    """By variable, the name that it has in the query."""
+    query = template.partition("#")[0].partition("?")[2]
+    found = (_PAIR.fullmatch(pair) for pair in query.split("&"))
+    return {match[2]: match[1] for match in found if match}
