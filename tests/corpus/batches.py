@@ -17,9 +17,9 @@ from .making import Result
 from .notes import Notes
 from .running import run
 
-MOST = 40
+MOST = 80
 """Documents of a batch."""
-LARGEST = 400_000
+LARGEST = 800_000
 """Bytes after which a batch has enough, so that what is large stands alone."""
 
 

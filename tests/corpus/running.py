@@ -19,9 +19,9 @@ from .processes import LateError
 CHECKS = ("layout", "again", "import", "mypy", "pyright", "tests")
 """What can be asked for; that a client or an error comes is always looked at."""
 
-GROUP = 60
+GROUP = 80
 """Packages that one process looks at."""
-LARGE = 600
+LARGE = 1_000
 """Modules after which a group has enough."""
 
 
