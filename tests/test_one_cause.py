@@ -71,6 +71,7 @@ SLIPS = (
     ("schemas:\n", "schema:\n", "schema", "schemas"),
     ("type: string, d", "type: strin, d", "strin", "string"),
     ("/pets:\n", "/pets/{}:\n", "/pets/{}", "{name}"),
+    ("dry, in: query", "Host, in: header", "Host", "its address"),
     ("in: query, d", "In: query, d", "In", "did you mean 'in'"),
     ("{name: dry, in", "{id: dry, in", "id", "did you mean 'name'"),
     ("in: query, d", "in: querystring, d", "querystring", "in: query"),

@@ -35,6 +35,8 @@ _STYLES: dict[In, dict[str, Style]] = {
     "querystring": {},
 }
 _SET_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
+_OF_TRANSPORT = frozenset({"connection", "content-length", "host", "transfer-encoding"})
+"""Headers that say where a message goes and ends: a second one is no valid request."""
 
 
 class ParameterReader:
@@ -83,7 +85,7 @@ class ParameterReader:
                 node.at.child("name"),
             )
             return None
-        if location == "header" and name.lower() in _SET_ELSEWHERE:
+        if location == "header" and name.lower() in _SET_ELSEWHERE | _OF_TRANSPORT:
             return None
         contents = self._contents.media_types(node)
         style = self._style(node, location)

@@ -16,8 +16,14 @@ from .words import quoted, types
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A name of a header (RFC 9110 §5.1)."""
 
-_SET_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
-"""Headers that no parameter describes."""
+_BY_STANDARD = "OpenAPI sets this header by media types and security schemes"
+_BY_TRANSPORT = "whoever sends a request sets this header, by its address and its body"
+_SET_ELSEWHERE = {
+    **dict.fromkeys(("accept", "content-type", "authorization"), _BY_STANDARD),
+    **dict.fromkeys(("connection", "content-length"), _BY_TRANSPORT),
+    **dict.fromkeys(("host", "transfer-encoding"), _BY_TRANSPORT),
+}
+"""Headers that no parameter describes, and why."""
 
 
 @error("a parameter is listed twice", permissive=True)
@@ -70,14 +76,14 @@ def invalid_header_name(index: Index) -> Iterator[Fault]:
         yield Fault("invalid-header-name", message, at, part, hint=hint)
 
 
-@warning("a header is one that the standard sets elsewhere")
+@warning("a header is one that the standard or HTTP sets elsewhere")
 def ignored_header(index: Index) -> Iterator[Fault]:
-    """Yield headers that media types and security schemes set."""
+    """Yield headers that media types, security schemes or the transport set."""
     for found in index.of(Kind.PARAMETER):
         name = found.get("name")
-        if found.get("in") == "header" and str(name).lower() in _SET_ELSEWHERE:
-            message = f"the parameter {name} is left out: OpenAPI sets this header by"
-            message += " media types and security schemes"
+        why = _SET_ELSEWHERE.get(str(name).lower())
+        if found.get("in") == "header" and why is not None:
+            message = f"the parameter {name} is left out: {why}"
             at = found.at.child("name")
             yield Fault("ignored-header", message, at, hint="take it out")
     for holder in (*index.of(Kind.RESPONSE), *index.of(Kind.ENCODING)):

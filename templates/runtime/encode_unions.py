@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
+from .annotations import shape_named
+from .encode_objects import table_of
 from .encode_values import Encoder, wrong
 from .markers import Discriminator
 from .plain import plain
 from .plan import plan_of
-from .shapes import WORDS, Formatted, Instance, OneOf, Record, Shape, is_object
+from .shapes import (
+    WORDS,
+    Checked,
+    Formatted,
+    Instance,
+    Named,
+    OneOf,
+    Record,
+    Shape,
+    is_object,
+)
 from .simple import Invalid, invalid, is_decimal, simple
-from .variants import choose, discriminated, stricter, takes, words_of
+from .trials import tried
+from .variants import discriminated, ranked, stricter, takes, words_of
 
 
 def union_encoder(shape: OneOf, validate: bool) -> Encoder:
@@ -41,15 +55,35 @@ def union_encoder(shape: OneOf, validate: bool) -> Encoder:
         return plain(given)
 
     told = shape.discriminator
-    if told is None:
-        return convert
+    return convert if told is None else _told_encoder(told, variants, convert, validate)
+
+
+def _told_encoder(
+    told: Discriminator, variants: tuple[Shape, ...], convert: Encoder, validate: bool
+) -> Encoder:
+    """The encoder of a union whose objects say of which variant they are."""
+    from .encode import encoder
+
+    key = told.property_name
+    names = {key, *_python_names(key, variants)}
 
     def convert_told(value: object) -> object:
         given = simple(value)
-        variant = None
-        if is_object(given):
-            variant = _named(told, variants, given, validate)
-        return convert(given) if variant is None else encoder(variant, validate)(given)
+        if not is_object(given):
+            return convert(given)
+        given_names = names & given.keys()
+        if not given_names and told.otherwise is None:
+            return (
+                _untold(key, variants, given, convert) if validate else convert(given)
+            )
+        name = next(iter(given_names), key)
+        variant = _named(told, given.get(name))
+        if variant is not None:
+            return encoder(variant, validate)(given)
+        if validate:
+            known = ", ".join(map(repr, list(told.mapping)[:10]))
+            raise Invalid(invalid(f"must be one of {known}").under(name))
+        return convert(given)
 
     return convert_told
 
@@ -63,14 +97,52 @@ def _writer(
         return writers[0]
 
     def write(value: object) -> object:
-        if is_object(value):
-            return _object(fitting, value, encoders)
-        if word != "array":
+        if not is_object(value) and word != "array":
             return _first(writers, value)
-        best = next((one for one in fitting if takes(one, value)), fitting[0])
-        return encoders[id(best)](value)
+        return tried(_likely(fitting, value), value, encoders)
 
     return write
+
+
+def _likely(fitting: tuple[Shape, ...], value: object) -> Iterator[Shape]:
+    """The variants that a value may be of, judged from outside, the likeliest first.
+
+    To the others, too, the members must be known that it knows: where they are not,
+    anything goes, and nobody would be told what is wrong with them.
+    """
+    if not is_object(value):
+        yield from [one for one in fitting if takes(one, value)] or fitting[:1]
+        return
+    order = ranked(fitting, _probe(value), anyway=True)
+    best = next(order)
+    yield best
+    known = _known(best, value)
+    yield from (one for one in order if known <= _known(one, value))
+
+
+def _known(shape: Shape, members: dict[str, Any]) -> frozenset[object]:
+    """The keys of those members of an object that a variant has fields for."""
+    match shape:
+        case Record(cls=cls) | Instance(cls=cls):
+            table = table_of(cls, validate=True).members
+            return frozenset(name for name in members if name in table)
+        case Checked(inner=inner):
+            return _known(inner, members)
+        case Named(expression=expression):
+            return _known(shape_named(expression), members)
+        case OneOf(variants=variants):
+            known = [_known(one, members) for one in variants]
+            return max(known, key=len, default=frozenset[object]())
+        case _:
+            return frozenset(members)
+
+
+def _probe(members: dict[str, Any]) -> dict[str, Any]:
+    """An enum's member counts as its value; the rest is judged from outside."""
+    return {
+        key: item.value if isinstance(item, Enum) else item
+        for key, item in members.items()
+    }
 
 
 def _is_byte(shape: Shape) -> bool:
@@ -87,42 +159,30 @@ def _first(encoders: list[Encoder], value: object) -> object:
     return encoders[-1](value)
 
 
-def _object(
-    fitting: tuple[Shape, ...],
-    members: dict[str, Any],
-    encoders: dict[int, Encoder],
+def _named(discriminator: Discriminator, told: object) -> Shape | None:
+    """The variant that a request says it is of; None where it names none."""
+    value = told.value if isinstance(told, Enum) else told
+    return discriminated(discriminator, {discriminator.property_name: value})
+
+
+def _untold(
+    key: str, variants: tuple[Shape, ...], members: dict[str, Any], convert: Encoder
 ) -> object:
-    # An enum's member counts as its value; the rest is judged from outside.
-    probe = {
-        key: item.value if isinstance(item, Enum) else item
-        for key, item in members.items()
-    }
-    best = choose(fitting, probe, anyway=True)
-    return encoders[id(best or fitting[0])](members)
-
-
-def _named(
-    discriminator: Discriminator,
-    variants: tuple[Shape, ...],
-    members: dict[str, Any],
-    validate: bool,
-) -> Shape | None:
-    """The variant that a request says it is of; None where it does not say."""
-    key = discriminator.property_name
-    names = {key, *_python_names(key, variants)}
-    for name in names & members.keys():
-        told = members[name]
-        value = told.value if isinstance(told, Enum) else told
-        found = discriminated(discriminator, {key: value})
-        if found is None and validate:
-            known = ", ".join(map(repr, list(discriminator.mapping)[:10]))
-            raise Invalid(invalid(f"must be one of {known}").under(name))
-        return found
-    if discriminator.otherwise is not None:
-        return discriminated(discriminator, {})
-    if validate:
+    """An object that does not say what it is, where some variant need not be told."""
+    if all(_requires(one, key) for one in variants if "object" in words_of(one)):
         raise Invalid(invalid("is required: it says which variant this is").under(key))
-    return None
+    try:
+        return convert(members)
+    except Invalid as caught:
+        why = "says which variant this is, and without it none fits"
+        raise Invalid(invalid(why).under(key) + caught.faults) from None
+
+
+def _requires(shape: Shape, key: str) -> bool:
+    if not isinstance(shape, Record | Instance):
+        return False
+    field = plan_of(shape.cls).fields.get(key)
+    return field is not None and field.required
 
 
 def _python_names(key: str, variants: tuple[Shape, ...]) -> set[str]:

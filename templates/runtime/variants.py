@@ -8,7 +8,7 @@ does not grow with the depth of the value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, assert_never, cast
 
@@ -106,19 +106,33 @@ def class_named(discriminator: Discriminator, value: object) -> type | None:
     return None if name is None else cast("type", evaluate(name))
 
 
-def choose(
-    variants: tuple[Shape, ...], value: Mapping[str, Any], *, anyway: bool = False
-) -> Shape | None:
+def choose(variants: tuple[Shape, ...], value: Mapping[str, Any]) -> Shape | None:
     """The variant that an object is of, of several the one it fills most; or None.
 
-    Where none fits in full, members may have wrong types; with `anyway` the nearest is
-    taken even then. The members may have the Python names of a TypedDict's fields.
+    Where none fits in full, members may have wrong types.
     """
-    for strictness in (2, 1, 0) if anyway else (2, 1):
+    return next(ranked(variants, value), None)
+
+
+def ranked(
+    variants: tuple[Shape, ...], value: Mapping[str, Any], *, anyway: bool = False
+) -> Iterator[Shape]:
+    """The variants that an object may be of, first the ones that it fills most.
+
+    Those that fit in full come before those where members have wrong types. With
+    `anyway`, where there are none of both, the nearest comes. The members may have the
+    Python names of a TypedDict's fields.
+    """
+    come: set[int] = set()
+    for strictness in (2, 1):
         scores = [_score(variant, value, strictness) for variant in variants]
-        if max(scores, default=-1) >= 0:
-            return variants[scores.index(max(scores))]
-    return None
+        best = sorted(range(len(scores)), key=lambda index: -scores[index])
+        fitting = [index for index in best if scores[index] >= 0]
+        yield from (variants[index] for index in fitting if index not in come)
+        come.update(fitting)
+    if anyway and not come:
+        scores = [_score(variant, value, 0) for variant in variants]
+        yield variants[scores.index(max(scores))]
 
 
 def _score(shape: Shape, value: Mapping[str, Any], strictness: int) -> int:

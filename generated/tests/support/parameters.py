@@ -16,6 +16,12 @@ from .request import Request, is_header_name, is_json
 from .schemas import faults, kinds_of, with_types
 from .values import Json
 
+_NO_PARAMETERS = frozenset(
+    {"accept", "authorization", "content-type"}
+    | {"connection", "content-length", "host", "transfer-encoding"}
+)
+"""Headers that media types, security schemes and the transport set."""
+
 _JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
@@ -44,10 +50,8 @@ def parameters(match: Match) -> list[Parameter]:
     return [
         Parameter(location, name, place)
         for (location, name), place in match.parameters().items()
-        if (location, name.lower())
-        not in {("header", each) for each in ("accept", "content-type")}
-        and (location, name.lower()) != ("header", "authorization")
-        and (location != "header" or is_header_name(name))
+        if location != "header"
+        or (is_header_name(name) and name.lower() not in _NO_PARAMETERS)
     ]
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class GetSizeColorsParams(TypedDict, total=False):
     """`GetSizeColorsParams` of the API.
 
-    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/3/schema`
+    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/4/schema`
     """
 
     names: Sequence[str]
@@ -35,7 +35,7 @@ class GetAreaBoxParams(TypedDict, total=False):
 class GetSizeColorsShadesItemParams(TypedDict, total=False):
     """`GetSizeColorsShadesItemParams` of the API.
 
-    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/3/schema/properties/shades/items`
+    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/4/schema/properties/shades/items`
     """
 
     red: int
