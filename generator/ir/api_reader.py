@@ -9,6 +9,7 @@ from ..load.document import Document
 from .api import Api
 from .batch_reader import with_batch
 from .bundle import bundle
+from .credential_parameters import with_credentials
 from .follow import Follower
 from .generics import fill_in
 from .operation_reader import OperationReader
@@ -39,9 +40,13 @@ def read_api(document: Document, report: Report) -> Api:
     operations = tuple(map(opener.operation, operations))
     webhooks = tuple(map(opener.webhook, webhooks))
     schemes = read_schemes(root, follower, report)
-    known = frozenset(scheme.name for scheme in schemes)
+    by_name = {scheme.name: scheme for scheme in schemes}
+    known = frozenset(by_name)
     operations = tuple(
-        replace(each, security=with_known(each.security, known)) for each in operations
+        with_credentials(
+            replace(each, security=with_known(each.security, known)), by_name
+        )
+        for each in operations
     )
     batched = (with_batch(each, named, report) for each in operations)
     return Api(

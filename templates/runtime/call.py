@@ -140,8 +140,8 @@ class Call:
         if remaining is not None and remaining <= 0:
             raise deadline_passed(self)
         prepared, settings = self.prepared, self.settings
-        headers = [*self.core.headers, *prepared.headers, *applied.headers]
-        cookies = [*prepared.cookies, *applied.cookies]
+        headers = [*self.core.headers, *applied.headers, *prepared.headers]
+        cookies = _with_others(prepared.cookies, applied.cookies)
         if cookies:
             headers.append(("Cookie", "; ".join(cookies)))
         # A header that is a parameter may be one of those that we would send ourselves.
@@ -151,7 +151,8 @@ class Call:
         url = self.url
         if self.redirects == 0 and (prepared.query or applied.query):
             mark = "&" if "?" in url else "?"
-            url = f"{url}{mark}{'&'.join([*prepared.query, *applied.query])}"
+            pieces = _with_others(prepared.query, applied.query)
+            url = f"{url}{mark}{'&'.join(pieces)}"
         self.attempts += 1
         method, body = self.operation.method.upper(), prepared.body
         if body is None and method in _WITH_BODY:
@@ -191,3 +192,15 @@ class Call:
 
     def __repr__(self) -> str:
         return f"<Call {self.title}>"
+
+
+def _with_others(given: list[str], added: tuple[str, ...]) -> list[str]:
+    """The pieces that arguments give, and of the credentials those of other names."""
+    if not added or not given:
+        return [*given, *added]
+    names = {_name(piece) for piece in given}
+    return [*given, *(piece for piece in added if _name(piece) not in names)]
+
+
+def _name(piece: str) -> str:
+    return piece.partition("=")[0].replace("/", "%2F")

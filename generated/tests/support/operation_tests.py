@@ -24,7 +24,7 @@ from .cases import FailureCase, ReplyCase, RequestCase
 from .client import SECRETS, Model, Settings, exceptions
 from .document import find
 from .forms import to_json
-from .judge import body_of, judged
+from .judge import body_of, is_key, judged
 from .once import once_in
 from .operation import MODES, Body, Call, Mode, Operation, send
 from .parameters import as_text, is_nothing, mixed_up, parameters, readings
@@ -244,7 +244,8 @@ class OperationTests:
             for (place, name), table in given.items()
             if place == "header" and request.headers.get(name) == as_text(table)
         }
-        for told in mixed_up(match, request) | as_given:
+        by_itself = {each for each in found.keys() - given.keys() if is_key(*each)}
+        for told in mixed_up(match, request) | as_given | by_itself:
             found.pop(told, None)
             given.pop(told, None)
         assert {place for place, values in found.items() if values} == given.keys()

@@ -98,7 +98,8 @@ def _arguments(
     for each in in_order(operation):
         told = brief(context.api, each.schema, each.docs)
         where = f"The {each.location} parameter `{each.name}`."
-        yield names.argument(operation, each), told or where
+        notes = map(sentence, each.docs.notes)
+        yield names.argument(operation, each), " ".join([told or where, *notes])
     if reply.target is not None:
         yield reply.target, _TARGET
     if body is not None:

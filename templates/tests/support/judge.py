@@ -35,7 +35,7 @@ def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> lis
 
 
 def _parameters(match: Match, request: Request) -> Iterator[str]:
-    known = set(_key_names("query"))
+    known = set[str]()
     # A document with faults may have a query in a path.
     written = match.template.partition("#")[0].partition("?")[2]
     known |= {name for name, _ in parse_qsl(written, keep_blank_values=True)}
@@ -55,7 +55,7 @@ def _parameters(match: Match, request: Request) -> Iterator[str]:
             yield from faults(schema.pointer, values[0], what=what)
     is_whole = any(each.location == "querystring" for each in parameters(match))
     for name, _ in () if is_whole else request.query_pairs:
-        if name not in known:
+        if name not in known and not is_key("query", name):
             yield f"query parameter {name!r} is not in the document"
 
 
@@ -76,10 +76,18 @@ def _schemes() -> Iterator[tuple[str, Place]]:
             yield name, scheme
 
 
-def _key_names(location: str) -> Iterator[str]:
-    for _, scheme in _schemes():
-        if scheme.text("type") == "apiKey" and scheme.text("in") == location:
-            yield scheme.text("name")
+def is_key(location: str, name: str) -> bool:
+    """Whether an API key is sent in a place by this name."""
+    return _in_case(location, name) in {_place(each) for _, each in _schemes()}
+
+
+def _place(scheme: Place) -> tuple[str, str]:
+    """Where a key is sent, and by which name."""
+    return _in_case(scheme.text("in"), scheme.text("name"))
+
+
+def _in_case(location: str, name: str) -> tuple[str, str]:
+    return location, name.lower() if location == "header" else name
 
 
 def _security(
@@ -95,8 +103,12 @@ def _security(
     )
     # A scheme that the document does not say all of is nothing that anybody could show.
     alternatives = [names for names in listed if schemes.keys() >= set(names)]
+    # A key that is a parameter too may have another value.
+    given = {_in_case(*place) for place in match.parameters()}
     shown = {
-        name: _shown(scheme, request, secrets.get(name))
+        name: _shown(
+            scheme, request, None if _place(scheme) in given else secrets.get(name)
+        )
         for name, scheme in schemes.items()
     }
     if alternatives and not any(

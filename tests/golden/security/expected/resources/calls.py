@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Returns
+from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
@@ -50,6 +51,18 @@ _LOGIN: Operation[None] = Operation(
     "/login",
     returns=(Returns("204"),),
     security=((("Login", ("pets",)),),),
+)
+_GIVEN: Operation[None] = Operation(
+    "calls.given",
+    "GET",
+    "/given",
+    parameters=(
+        Parameter("x_key", "x-key", "header", "str"),
+        Parameter("api_key", "api key", "query", "str"),
+        Parameter("session", "session", "cookie", "str"),
+    ),
+    returns=(Returns("204"),),
+    security=((("Key", ()), ("Query", ()), ("Session", ())),),
 )
 
 
@@ -155,6 +168,40 @@ class Calls(SyncResource):
         """
         return self._call(_LOGIN, options=options)
 
+    def given(
+        self,
+        *,
+        x_key: str | None = None,
+        api_key: str | None = None,
+        session: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /given`.
+
+        Args:
+            x_key: The header parameter `x-key`. Left out, it is the credential of
+                the client.
+            api_key: The query parameter `api key`. Left out, it is the credential of
+                the client.
+            session: The cookie parameter `session`. Left out, it is the credential
+                of the client.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /given`, `#/paths/~1given/get`
+        """
+        return self._call(
+            _GIVEN,
+            {"x_key": x_key, "api_key": api_key, "session": session},
+            options=options,
+        )
+
 
 class AsyncCalls(AsyncResource):
     """Calls of the group `calls`.
@@ -257,3 +304,37 @@ class AsyncCalls(AsyncResource):
         Source: `GET /login`, `#/paths/~1login/get`
         """
         return await self._call(_LOGIN, options=options)
+
+    async def given(
+        self,
+        *,
+        x_key: str | None = None,
+        api_key: str | None = None,
+        session: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /given`.
+
+        Args:
+            x_key: The header parameter `x-key`. Left out, it is the credential of
+                the client.
+            api_key: The query parameter `api key`. Left out, it is the credential of
+                the client.
+            session: The cookie parameter `session`. Left out, it is the credential
+                of the client.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /given`, `#/paths/~1given/get`
+        """
+        return await self._call(
+            _GIVEN,
+            {"x_key": x_key, "api_key": api_key, "session": session},
+            options=options,
+        )
