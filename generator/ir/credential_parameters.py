@@ -21,11 +21,11 @@ def with_credentials(
     """Return an operation that requires no parameter which is sent in any case."""
     if not operation.security or not operation.parameters:
         return operation
-    sent = [
+    first, *others = (
         {_place(schemes.get(use.scheme)) for use in alternative}
         for alternative in operation.security
-    ]
-    always = set.intersection(*sent) - {None}
+    )
+    always = first.intersection(*others) - {None}
     if not always:
         return operation
     return replace(
