@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from ..params.name import NameParams
     from ..params.watch import WatchParams
 
-_RENAME: Operation[None] = Operation(
-    "pets.rename",
-    "POST",
-    "/pets/{name}",
-    parameters=(Parameter("name", "name", "path", "str"),),
-    body=Body("NameParams", required=False),
-    returns=(Returns("204"),),
-)
 _WATCH: Operation[Event] = Operation(
     "pets.watch",
     "POST",
@@ -36,6 +28,14 @@ _WATCH: Operation[Event] = Operation(
     body=Body("WatchParams"),
     returns=(Returns("200", "Event", media_type="text/event-stream"),),
 )
+_RENAME: Operation[None] = Operation(
+    "pets.rename",
+    "POST",
+    "/pets/{name}",
+    parameters=(Parameter("name", "name", "path", "str"),),
+    body=Body("NameParams", required=False),
+    returns=(Returns("204"),),
+)
 
 
 class Pets(SyncResource):
@@ -43,54 +43,6 @@ class Pets(SyncResource):
 
     Use it as `client.pets`.
     """
-
-    @overload
-    def rename(
-        self,
-        name: str,
-        body: NameParams | SupportsToDict = MISSING,
-        /,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None: ...
-
-    @overload
-    def rename(
-        self,
-        name: str,
-        /,
-        *,
-        options: RequestOptions | None = None,
-        **fields: Unpack[NameParams],
-    ) -> None: ...
-
-    def rename(
-        self,
-        name: str,
-        body: object = MISSING,
-        /,
-        *,
-        options: RequestOptions | None = None,
-        **fields: object,
-    ) -> None:
-        """Send `POST /pets/{name}`.
-
-        Args:
-            name: The path parameter `name`.
-            body: A dict like `NameParams`, or an object with `to_dict()`; its keys
-                can be given as keywords instead.
-            options: Options of this call, such as `timeout` and `headers`.
-
-        Returns:
-            204: Done.
-
-        Raises:
-            RequestValidationError: The request does not fit; nothing was sent.
-            APIError: Base of every other failure; see the package's README.
-
-        Source: `POST /pets/{name}`, `#/paths/~1pets~1{name}/post`
-        """
-        return self._call(_RENAME, {"name": name}, body, fields, options)
 
     @overload
     def watch(
@@ -143,15 +95,8 @@ class Pets(SyncResource):
         """
         return self._stream(_WATCH, {"name": name}, body, fields, options)
 
-
-class AsyncPets(AsyncResource):
-    """Calls of the group `pets`.
-
-    Use it as `client.pets`.
-    """
-
     @overload
-    async def rename(
+    def rename(
         self,
         name: str,
         body: NameParams | SupportsToDict = MISSING,
@@ -161,7 +106,7 @@ class AsyncPets(AsyncResource):
     ) -> None: ...
 
     @overload
-    async def rename(
+    def rename(
         self,
         name: str,
         /,
@@ -170,7 +115,7 @@ class AsyncPets(AsyncResource):
         **fields: Unpack[NameParams],
     ) -> None: ...
 
-    async def rename(
+    def rename(
         self,
         name: str,
         body: object = MISSING,
@@ -196,7 +141,14 @@ class AsyncPets(AsyncResource):
 
         Source: `POST /pets/{name}`, `#/paths/~1pets~1{name}/post`
         """
-        return await self._call(_RENAME, {"name": name}, body, fields, options)
+        return self._call(_RENAME, {"name": name}, body, fields, options)
+
+
+class AsyncPets(AsyncResource):
+    """Calls of the group `pets`.
+
+    Use it as `client.pets`.
+    """
 
     @overload
     async def watch(
@@ -248,3 +200,51 @@ class AsyncPets(AsyncResource):
         Source: `POST /pets/{name}#stream`, `#/paths/~1pets~1{name}#stream/post`
         """
         return await self._stream(_WATCH, {"name": name}, body, fields, options)
+
+    @overload
+    async def rename(
+        self,
+        name: str,
+        body: NameParams | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def rename(
+        self,
+        name: str,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: Unpack[NameParams],
+    ) -> None: ...
+
+    async def rename(
+        self,
+        name: str,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `POST /pets/{name}`.
+
+        Args:
+            name: The path parameter `name`.
+            body: A dict like `NameParams`, or an object with `to_dict()`; its keys
+                can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /pets/{name}`, `#/paths/~1pets~1{name}/post`
+        """
+        return await self._call(_RENAME, {"name": name}, body, fields, options)
