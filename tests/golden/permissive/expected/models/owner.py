@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .._runtime.missing import MISSING
 from .._runtime.model import Model
 
 
@@ -12,5 +11,5 @@ class Owner(Model):
     Source: `#/components/schemas/Owner`
     """
 
-    name: str | None = MISSING
+    name: str
     """The JSON key `name`."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Required
 
 
 class OwnerParams(TypedDict, total=False):
@@ -11,5 +14,5 @@ class OwnerParams(TypedDict, total=False):
     Source: `#/components/schemas/Owner`
     """
 
-    name: str
+    name: Required[str]
     """The JSON key `name`."""
