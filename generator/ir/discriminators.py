@@ -16,41 +16,10 @@ from .schema import Discriminator, Reference, Schema, SchemaId
 
 if TYPE_CHECKING:
     from .schema_reader import SchemaReader
-    from .targets import Target, Targets
+    from .targets import Target
 
 
 _MOST_PARTS = 100
-
-
-class Subtypes:
-    """Which components extend which, found out when it is first asked."""
-
-    def __init__(self, targets: Targets) -> None:
-        self._targets = targets
-        self._children: dict[SchemaId, list[SchemaId]] | None = None
-
-    def below(self, ids: Iterable[SchemaId]) -> list[SchemaId]:
-        """Return the components that extend one of the schemas, over any steps."""
-        if self._children is None:
-            self._children = self._find()
-        found: dict[SchemaId, None] = {}
-        pending = list(ids)
-        while pending:
-            for child in self._children.get(pending.pop(), ()):
-                if child not in found:
-                    found[child] = None
-                    pending.append(child)
-        return list(found)
-
-    def _find(self) -> dict[SchemaId, list[SchemaId]]:
-        children: dict[SchemaId, list[SchemaId]] = {}
-        for id_, node in self._targets.components.items():
-            listed = node.get("allOf")
-            for member in () if listed is None else listed.items():
-                target = self._targets.find(member)
-                if target is not None:
-                    children.setdefault(target.id, []).append(id_)
-        return children
 
 
 def read_discriminator(
@@ -116,13 +85,37 @@ def read_subtypes(
     mapping = dict[str, SchemaId]()
     for value, target in _explicit(reader, holder):
         mapping[value] = reader.handle(target)
+    name = holder.text("propertyName") or ""
     mapped = set(mapping.values())
-    for child in reader.subtypes.below([id_]):
-        if child not in mapped and child not in conjunction.seen:
-            mapping.setdefault(child.tokens()[-1], child)
+    silent = [
+        child
+        for child in reader.subtypes.below([id_])
+        if child not in mapped and child not in conjunction.seen
+    ]
+    for child, values in _named(reader, [*silent, id_], name).items():
+        for value in values if child != id_ else ():
+            mapping.setdefault(value, child)
     if not mapping:
         return None
-    return Discriminator(holder.text("propertyName") or "", tuple(mapping.items()))
+    return Discriminator(name, tuple(mapping.items()))
+
+
+def _named(
+    reader: SchemaReader, ids: Sequence[SchemaId], name: str
+) -> dict[SchemaId, Sequence[str]]:
+    """Return what names each component: the values that a member has there and in no
+    other, else its key.
+    """
+    known = reader.targets.components
+    told = [
+        _told(reader, known[id_], name, set()) if id_ in known else [] for id_ in ids
+    ]
+    narrowest = _narrowest(told)
+    return {
+        id_: [value for value in told[number] if narrowest[value] == number]
+        or id_.tokens()[-1:]
+        for number, id_ in enumerate(ids)
+    }
 
 
 def _holder(conjunction: Conjunction) -> Node | None:

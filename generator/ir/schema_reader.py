@@ -15,7 +15,6 @@ from ..load.document import Document
 from ..load.node import Node
 from .alias_circles import without_circles
 from .conjunction import Conjunction, expand
-from .discriminators import Subtypes
 from .docs_reader import conjunction_docs, docs_of, read_docs, with_docs
 from .keywords import says_nothing, says_only_type
 from .kind_reader import read_kinds
@@ -32,6 +31,7 @@ from .schema import (
     Schema,
     SchemaId,
 )
+from .subtypes import Subtypes
 from .targets import Target, Targets, is_component
 from .unions import with_null
 from .variant_reader import open_alternatives, read_variants

@@ -30,8 +30,8 @@ from ...load.node import Json
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class, received, sent
-from .nodes import Left, Member, Named, Node, Sample, Variants, shown, size
-from .schema_samples import LARGEST, SchemaSamples
+from .nodes import Left, Member, Named, Node, OneOf, Sample, Variants, shown, size
+from .schema_samples import LARGEST, MOST_CHOICES, SchemaSamples
 
 DEPTH = 30
 _UNHEARD = "another"
@@ -75,7 +75,24 @@ class Samples(SchemaSamples):
         is_rest = own is None and discriminator.otherwise == variant.target
         if is_rest and not values and self._kind == "model" and _UNHEARD not in others:
             values = [_UNHEARD]  # a parent stands for what it does not know
+        if self._is_excluded(node, discriminator.property_name, values):
+            return None
         return self._told(node, discriminator.property_name, values)
+
+    def _is_excluded(self, node: Node, key: str, values: list[str]) -> bool:
+        """Whether the enum of a member has none of the values that would tell a class,
+        so that nothing is of it.
+        """
+        if not isinstance(node, Named) or not values:
+            return False
+        members = self._by_name[node.class_name].members
+        enums = (each.value for each in members if each.key == key)
+        return any(
+            isinstance(enum, OneOf)
+            and len(enum.values) < MOST_CHOICES
+            and not {*values} & {*enum.values}
+            for enum in enums
+        )
 
     def _tag(self, node: Node, key: str) -> Json:
         """Return the value of a member of a class's sample; None without it."""

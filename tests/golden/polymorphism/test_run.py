@@ -50,6 +50,16 @@ def test_a_child_that_does_not_fit_is_told(case: Case) -> None:
         case.client.pets.replace([{"kind": "Dog"}])
 
 
+def test_a_child_is_named_by_the_values_that_it_alone_allows(
+    case: Case, httpserver: HTTPServer
+) -> None:
+    ball = replace(case, httpserver, {"toy": {"sort": "ball", "radius": 2}}).toy
+    assert (type(ball).__name__, ball.radius) == ("Ball", 2)
+    assert (
+        type(replace(case, httpserver, {"toy": {"sort": "any"}}).toy).__name__ == "Toy"
+    )
+
+
 def test_one_discriminator_within_another(case: Case, httpserver: HTTPServer) -> None:
     models = import_module(f"{case.package.__name__}.models")
     for name, model in (("disc", models.Circle), ("oval", models.Oval)):

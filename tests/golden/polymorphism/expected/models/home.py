@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     from .._runtime.markers import Discriminator
+    from .ball import Ball
     from .cat import Cat
     from .circle import Circle
     from .dog import Dog
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from .owl import Owl
     from .pet import Pet
     from .puppy import Puppy
+    from .rope import Rope
     from .shape import Shape
     from .square import Square
+    from .toy import Toy
 
 
 class Home(Model):
@@ -49,6 +52,11 @@ class Home(Model):
         Owl | Guest | None, Discriminator("sort", {"owl": "Owl"}, "Guest")
     ] = MISSING
     """The JSON key `guest`."""
+    toy: Annotated[
+        Ball | Rope | Toy | None,
+        Discriminator("sort", {"ball": "Ball", "Rope": "Rope"}, "Toy"),
+    ] = MISSING
+    """The JSON key `toy`."""
     shape: Shape | None = None
     """The JSON key `shape`."""
     either: Square | Circle | None = None
