@@ -36,7 +36,7 @@ def test_base_url(server: Server, mode: Mode, end: str) -> None:
     """A slash at the end of the base URL makes no difference."""
     server.say(OK)
     send(mode, server.base_url + end, OPERATION, CALL)
-    assert not judged(server.request, SECRETS)
+    assert not judged(server.request, SECRETS, OPERATION.path)
 
 
 def test_environment(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +47,7 @@ def test_environment(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(variable, secret)
     with Client() as client:
         OPERATION.call(client)(*CALL.positional, **CALL.keywords)
-    assert not judged(server.request, SECRETS)
+    assert not judged(server.request, SECRETS, OPERATION.path)
 
 
 def test_init(server: Server) -> None:
@@ -55,7 +55,7 @@ def test_init(server: Server) -> None:
     server.say(OK)
     with init({**CREDENTIALS, "base_url": server.base_url}) as client:
         OPERATION.call(client)(*CALL.positional, **CALL.keywords)
-    assert not judged(server.request, SECRETS)
+    assert not judged(server.request, SECRETS, OPERATION.path)
     with pytest.raises(exceptions.ConfigurationError):
         init({"no_such_option": 1})
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .document import root
+from .repaired import repair
 from .subtypes import PARENTS, subtypes
 from .values import Json
 
@@ -57,7 +58,7 @@ def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
                 target = value.get(keyword)
                 if isinstance(target, str) and target in anchors:
                     found["$ref"] = anchors[target]
-            _leave_out_faults(found)
+            repair(found, old=terms.nullable)
             _allow_read_only(value, found)
             _tell_apart(found)
             target = found.get("$ref")
@@ -69,62 +70,6 @@ def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
             return found
         case _:
             return value
-
-
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "array": list,
-    "boolean": bool,
-    "integer": (int, float),
-    "null": type(None),
-    "number": (int, float),
-    "object": dict,
-    "string": str,
-}
-_COUNTS = ("Length", "Items", "Properties", "imum", "multipleOf")
-
-
-def _leave_out_faults(found: dict[str, Json]) -> None:
-    """Take out what is no JSON Schema, so that the rest can be held to: types that are
-    none, limits that are no numbers, enums of another type. A property of such a name
-    is an object.
-    """
-    for keyword, value in [*found.items()]:
-        given: list[Json] = value if isinstance(value, list) else [value]
-        match keyword:
-            case "type":
-                is_right = all(isinstance(e, dict) or e in _TYPES for e in given)
-            case "properties" if isinstance(value, dict):
-                _leave_out_lists(value, found)
-                is_right = True
-            case "required":
-                is_right = not isinstance(value, bool | str)
-            case "enum" if isinstance(value, list):
-                is_right = _has_one_of(found.get("type"), value)
-            case _ if keyword.endswith(_COUNTS):
-                is_right = not isinstance(value, str | list) and value is not None
-            case _:
-                is_right = True
-        if not is_right:
-            del found[keyword]
-
-
-def _has_one_of(kind: Json, values: list[Json]) -> bool:
-    """Whether an enum has a value of the type beside it, or no type stands there."""
-    kinds = kind if isinstance(kind, list) else [kind]
-    tests = [_TYPES.get(each) for each in kinds if isinstance(each, str)]
-    return not tests or any(
-        test is None or isinstance(value, test) for test in tests for value in values
-    )
-
-
-def _leave_out_lists(properties: dict[str, Json], found: dict[str, Json]) -> None:
-    """Take out a `required` that stands among the properties, where no text stands."""
-    if not any(isinstance(each, str) for each in properties.values()):
-        found["properties"] = {
-            name: each
-            for name, each in properties.items()
-            if not isinstance(each, list)
-        }
 
 
 def _anchors(document: Json) -> dict[str, str]:

@@ -36,7 +36,7 @@ class BatchTests:
         sizes = sorted(len(self.batch.sent(request)) for request in server.requests)
         assert sizes == [1, most]
         for request in server.requests:
-            assert not judged(request, SECRETS)
+            assert not judged(request, SECRETS, self.batch.path)
 
     def test_created(self, server: Server, mode: Mode) -> None:
         """What the API says of an item is read like any reply."""

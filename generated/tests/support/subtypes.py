@@ -28,18 +28,50 @@ def subtypes(document: Json) -> dict[str, list[Json]]:
         if isinstance(key, str) and not _member(schema, "oneOf", "anyOf"):
             children = [each for each in extends if name in _above(each, extends)]
             told = _member(_member(schema, "discriminator"), "mapping")
-            named = _values(told if isinstance(told, dict) else {}, children)
+            mapping = told if isinstance(told, dict) else {}
+            own = {each: _constants(schemas[each], key) for each in (*children, name)}
+            named = _values(mapping, children, own)
             rules = [_rule(key, value, child) for value, child in named.items()]
             found[f"{_SCHEMAS}{name}"] = rules
     return found
 
 
-def _values(mapping: Mapping[str, Json], children: list[str]) -> dict[str, str]:
-    """The child that each value of a discriminator names."""
+def _values(
+    mapping: Mapping[str, Json], children: list[str], own: Mapping[str, list[str]]
+) -> dict[str, str]:
+    """The child that each value of a discriminator names: as the mapping says, else by
+    the values that it alone allows, else by its own name.
+    """
     told = {value: str(to).rsplit("/", 1)[-1] for value, to in mapping.items()}
     named = {value: to for value, to in told.items() if to in children}
-    silent = (child for child in children if child not in told.values())
-    return {child: child for child in silent} | named
+    silent = [child for child in children if child not in told.values()]
+    rivals = [*silent, *(each for each in own if each not in children)]
+    found: dict[str, str] = {}
+    for child in silent:
+        alone = [value for value in own[child] if _is_for(child, value, rivals, own)]
+        found |= dict.fromkeys(alone or [child], child)
+    return found | named
+
+
+def _is_for(
+    child: str, value: str, rivals: list[str], own: Mapping[str, list[str]]
+) -> bool:
+    """Whether no other has a value that has as few beside it."""
+    few = len(own[child])
+    others = (own[each] for each in rivals if each != child)
+    return not any(value in each and len(each) <= few for each in others)
+
+
+def _constants(schema: Json, key: str) -> list[str]:
+    """The texts that a schema itself allows for a member."""
+    parts = _member(schema, "allOf")
+    for each in (schema, *(parts if isinstance(parts, list) else [])):
+        member = _member(_member(each, "properties"), key)
+        if isinstance(member, dict):
+            listed = [member["const"]] if "const" in member else member.get("enum")
+            values = listed if isinstance(listed, list) else []
+            return [value for value in values if isinstance(value, str)]
+    return []
 
 
 def _rule(key: str, value: str, child: str) -> Json:

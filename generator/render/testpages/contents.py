@@ -11,7 +11,7 @@ from ..media import is_text
 from ..names import Group
 from ..planners.reply_methods import ReplyMethod
 from ..text import literal
-from .nodes import Entries, Items, Node, Plain, Raw
+from .nodes import Entries, Items, Node, OneOf, Plain, Raw
 
 
 def hull(schema: Schema | None) -> Node:
@@ -79,3 +79,13 @@ def called(
     if operation.paging is not None and reply.form == "whole":
         return f"first_reply{suffix}({call})"
     return call
+
+
+def in_path(node: Node) -> Node | None:
+    """Return the sample of a value that stands in a path, which holds no null and
+    nothing empty.
+    """
+    if isinstance(node, OneOf):
+        values = tuple(value for value in node.values if value != "")
+        return OneOf(values) if values else None
+    return None if node in (Plain(None), Plain("")) else node

@@ -20,7 +20,7 @@ from ..planners.method_docs import in_order
 from ..planners.reply_methods import ReplyMethod, reply_methods
 from ..text import Text, literal
 from .batches import batch_classes
-from .contents import apart, called, is_compound, raw
+from .contents import apart, called, in_path, is_compound, raw
 from .nodes import Entries, Member, Node, Plain
 from .pages import OperationClass, TestModulePage
 from .part_headers import part_headers
@@ -158,7 +158,9 @@ class OperationPlanner:
                 else _TAILS.get(each.location, "")
             )
             node = self._params.node(each.schema, each.name, tail, items=2)
-            if node is None or (each.location == "path" and node == Plain(None)):
+            if node is not None and each.location == "path":
+                node = in_path(node)
+            if node is None:
                 if each.required:
                     missing.append(f"the {each.location} parameter {each.name!r}")
                 continue

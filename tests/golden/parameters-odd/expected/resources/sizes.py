@@ -11,6 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import Literal
 
     from .._runtime.options import RequestOptions
     from ..models.get import GetAreaResponse
@@ -43,6 +44,13 @@ _GET_AREA: Operation[GetAreaResponse] = Operation(
     returns=(
         Returns("200", "GetAreaResponse", media_type="application/json; charset=utf-8"),
     ),
+)
+_GET_STATE: Operation[None] = Operation(
+    "sizes.get_state",
+    "GET",
+    "/states/{state}",
+    parameters=(Parameter("state", "state", "path", 'Literal["", "kept"]'),),
+    returns=(Returns("204"),),
 )
 
 
@@ -118,6 +126,26 @@ class Sizes(SyncResource):
             options=options,
         )
 
+    def get_state(
+        self, state: Literal["", "kept"], *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `GET /states/{state}`.
+
+        Args:
+            state: The path parameter `state`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /states/{state}`, `#/paths/~1states~1{state}/get`
+        """
+        return self._call(_GET_STATE, {"state": state}, options=options)
+
 
 class AsyncSizes(AsyncResource):
     """Calls of the group `sizes`.
@@ -190,3 +218,23 @@ class AsyncSizes(AsyncResource):
             {"from_": from_, "to": to, "box": box, "label": label},
             options=options,
         )
+
+    async def get_state(
+        self, state: Literal["", "kept"], *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `GET /states/{state}`.
+
+        Args:
+            state: The path parameter `state`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /states/{state}`, `#/paths/~1states~1{state}/get`
+        """
+        return await self._call(_GET_STATE, {"state": state}, options=options)
