@@ -106,10 +106,8 @@ def _named(
     """Return what names each component: the values that a member has there and in no
     other, else its key.
     """
-    known = reader.targets.components
-    told = [
-        _told(reader, known[id_], name, set()) if id_ in known else [] for id_ in ids
-    ]
+    nodes = (reader.targets.components.get(id_) for id_ in ids)
+    told = [() if node is None else _told(reader, node, name, set()) for node in nodes]
     narrowest = _narrowest(told)
     return {
         id_: [value for value in told[number] if narrowest[value] == number]

@@ -90,7 +90,7 @@ class Samples(SchemaSamples):
         return any(
             isinstance(enum, OneOf)
             and len(enum.values) < MOST_CHOICES
-            and not {*values} & {*enum.values}
+            and not any(value in enum.values for value in values)
             for enum in enums
         )
 
