@@ -141,7 +141,12 @@ def successes(operation: Operation) -> list[Response]:
 
 def failures(operation: Operation) -> list[Response]:
     """Return the responses that raise an error; `default` stands for those too that are
-    not described, whatever else it stands for.
+    not described, whatever else it stands for. What comes before the response, such as
+    `103`, raises none, and another protocol (`101`) is never asked for.
     """
     worked = [each for each in successes(operation) if each.status != "default"]
-    return [each for each in operation.responses if each not in worked]
+    return [
+        each
+        for each in operation.responses
+        if each not in worked and not each.status.startswith("1")
+    ]
