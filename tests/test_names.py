@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Location, Report
 from generator.render.names import module_of
 from generator.render.names.clashes import DERIVED, EXACT, Wish, settle
-from generator.render.names.methods import cut_words
+from generator.render.names.cutting import behind, cut_words
 from generator.render.names.reserved import (
     CLASSES,
     CLIENT_ATTRIBUTES,
@@ -120,6 +120,24 @@ def test_methods_leave_out_their_group(
     operation_id: str, group: str, expected: str
 ) -> None:
     assert snake(cut_words(words(operation_id), tuple(words(group)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "group", "expected"),
+    [
+        ("pets.list", "pets", ["list"]),
+        ("shop.pets.toys.list", "pets", ["toys", "list"]),
+        ("shop.petToys.list", "pet toys", ["list"]),
+        ("pets/find-toys", "pets", ["find", "toys"]),
+        ("shop.pets", "pets", []),
+        ("shop_pets_list", "pets", []),
+        ("shop.pets.list", "toys", []),
+    ],
+)
+def test_methods_leave_out_what_stands_before_their_group(
+    operation_id: str, group: str, expected: list[str]
+) -> None:
+    assert behind(operation_id, tuple(words(group))) == expected
 
 
 @pytest.mark.parametrize(

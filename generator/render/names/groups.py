@@ -98,7 +98,8 @@ def group_text(operation: Operation) -> str:
     """Return what names the group of an operation: its tag, or a word of its path."""
     if operation.group is not None:
         return operation.group
-    for segment in operation.path.split("/"):
+    # A document with faults may have a query in a path, or something behind `#`.
+    for segment in re.split("[?#]", operation.path)[0].split("/"):
         if segment and "{" not in segment and not NO_GROUP.fullmatch(segment):
             return segment
     return "default"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -11,6 +11,7 @@ from ...ir.operation import Operation
 from ..replies import Extra, extras
 from .before import Before
 from .clashes import DERIVED, EXACT, INLINE, OVERRIDE, Wish, settle
+from .cutting import behind, cut_words, same
 from .groups import NO_GROUP, Group, group_text
 from .reserved import free
 from .words import snake, words
@@ -19,11 +20,6 @@ OperationKey: TypeAlias = tuple[str, str]
 """Method and path; a place is not enough: a path item may stand for several paths."""
 _Key: TypeAlias = tuple[OperationKey, str]
 """One of the methods of an operation: "" is its own."""
-
-_OF_MANY = frozenset(
-    {"list", "search", "find", "query", "count", "all", "bulk", "batch", "multiple"}
-)
-"""Words of an operationId whose group stands in the plural: `listPets`."""
 
 
 def operation_key(operation: Operation) -> OperationKey:
@@ -131,7 +127,7 @@ def _wish(operation: Operation) -> Wish[_Key]:
         candidates, rank = [operation.python_name], OVERRIDE
     elif operation.id is not None:
         whole = words(operation.id) or place
-        cut = cut_words(whole, group)
+        cut = behind(operation.id, group) or cut_words(whole, group)
         candidates = [_method(cut), _method(whole), _method(place)]
         rank = EXACT if candidates[0] == operation.id else DERIVED
     else:
@@ -150,48 +146,6 @@ def _method(parts: list[str]) -> str:
     return free(snake(parts), frozenset(), "call_")
 
 
-def cut_words(whole: list[str], group: tuple[str, ...]) -> list[str]:
-    """Return the words of an operationId without those of its group: `createPet`,
-    `pets_create` and `pets.create` all give create. Something is always left.
-
-    What a name is cut to must not depend on which others there are, and `getPet` and
-    `getPets` may stand side by side. So at the end the group is left out in the number
-    that the verb calls for, many for `list` and its kin and one for all others; at the
-    start as it is written.
-    """
-    size = len(group)
-    if size and len(whole) > size:
-        front, back = whole[:size], whole[-size:]
-        if _spelled(front) == _spelled(group):
-            return whole[size:]
-        is_many = back[-1].lower() != _singular(back[-1])
-        if _same(back, group) and is_many is not _OF_MANY.isdisjoint(_spelled(whole)):
-            return whole[:-size]
-    return whole
-
-
-def _spelled(some: Iterable[str]) -> list[str]:
-    return [word.lower() for word in some]
-
-
-def _same(some: list[str], group: tuple[str, ...]) -> bool:
-    return all(
-        _singular(one) == _singular(other)
-        for one, other in zip(some, group, strict=True)
-    )
-
-
-def _singular(word: str) -> str:
-    word = word.lower()
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
-
-
 def _path_words(path: str, group: tuple[str, ...]) -> list[str]:
     """Return the words of a path, variables last: `/pets/{id}` gives pets, by, id.
 
@@ -203,6 +157,6 @@ def _path_words(path: str, group: tuple[str, ...]) -> list[str]:
         if group and not fixed and NO_GROUP.fullmatch(segment):
             continue
         (variables if "{" in segment else fixed).extend(words(segment))
-    if group and len(fixed) >= len(group) and _same(fixed[: len(group)], group):
+    if group and len(fixed) >= len(group) and same(fixed[: len(group)], group):
         fixed = fixed[len(group) :]
     return [*fixed, *(["by", *variables] if variables else [])]
