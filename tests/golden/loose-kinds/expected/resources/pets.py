@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..models.ball import Ball
     from ..models.bird import Bird
     from ..models.dog import Dog
+    from ..models.touch import TouchResponse
     from ..models.toy import Toy
     from ..params.touch import TouchRequestParams
 
@@ -41,12 +42,12 @@ _ORDER: Operation[
         ),
     ),
 )
-_TOUCH: Operation[None] = Operation(
+_TOUCH: Operation[TouchResponse | None] = Operation(
     "pets.touch",
     "POST",
     "/pets",
     body=Body("TouchRequestParams", required=False),
-    returns=(Returns("204"),),
+    returns=(Returns("200", "TouchResponse"), Returns("204")),
 )
 _CHANGE: Operation[
     Annotated[
@@ -109,7 +110,7 @@ class Pets(SyncResource):
         /,
         *,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> TouchResponse | None:
         """Send `POST /pets`.
 
         Args:
@@ -117,6 +118,7 @@ class Pets(SyncResource):
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
+            200: Done.
             204: Done.
 
         Raises:
@@ -197,7 +199,7 @@ class AsyncPets(AsyncResource):
         /,
         *,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> TouchResponse | None:
         """Send `POST /pets`.
 
         Args:
@@ -205,6 +207,7 @@ class AsyncPets(AsyncResource):
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
+            200: Done.
             204: Done.
 
         Raises:
