@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
+
+from generator.diagnostics import Report
+from generator.pipeline import generate
 
 from .golden.cases import FEATURES, render_case
 
@@ -61,3 +66,31 @@ def test_the_reference_tells_types_and_sources() -> None:
     assert "`GET /pets/{petId}/toys/{toy-id}`: Get a toy" in text
     assert "    pet_id: UUID | str,\n    toy_id: int,\n    *,\n" in text
     assert "| `color` | `str` | The JSON key `color`. |" in text
+
+
+def test_the_first_call_needs_little_and_has_all_its_credentials(
+    tmp_path: Path,
+) -> None:
+    done = {"204": {"description": "Done."}}
+    body = {"content": {"application/json": {"schema": {"required": ["name"]}}}}
+    rename = {"operationId": "rename", "requestBody": body, "responses": done}
+    read = {"operationId": "read", "responses": done}
+    key = {"type": "apiKey", "in": "header"}
+    schemes = {
+        "Other": {**key, "name": "X-Other"},
+        "Shop": {**key, "name": "X-Shop"},
+        "Login": {"type": "http", "scheme": "basic"},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "servers": [{"url": "https://pets.example"}],
+        "security": [{"Shop": [], "Login": []}],
+        "paths": {"/pets": {"patch": rename, "get": read}},
+        "components": {"securitySchemes": schemes},
+    }
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(document))
+    first = blocks(generate(spec, Report())["README.md"])[0]
+    assert 'PetsClient(api_key="…", username="…", password="…")\n' in first
+    assert "client.pets.read()\n" in first

@@ -110,7 +110,12 @@ def _shortest(examples: Iterable[Example]) -> Example | None:
 def has_sample(operation: Operation) -> bool:
     """Whether a call can be shown: it needs no body, or has an example of one."""
     body = operation.request_body
-    return body is None or not body.required or _body_example(operation) is not None
+    return body is None or not body.required or has_body_sample(operation)
+
+
+def has_body_sample(operation: Operation) -> bool:
+    """Whether there is an example of a body that can be shown."""
+    return _body_example(operation) is not None
 
 
 def _parameter_value(each: Parameter) -> Json:

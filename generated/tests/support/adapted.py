@@ -42,23 +42,38 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 _NAMES = (*_ANCHORS, "$id", "$dynamicRef", "$schema")
 
 
-def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
-    """`is_part` is of the members of `allOf`, and of what stands in those."""
+_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs")
+
+
+def _adapted(
+    value: Json, terms: Terms, *, is_part: bool = False, is_map: bool = False
+) -> Json:
+    """`is_part` is of the members of `allOf`, and of what stands in those; `is_map` of
+    an object whose keys are no keywords.
+    """
     anchors = terms.anchors
     match value:
         case list():
             return [_adapted(item, terms, is_part=is_part) for item in value]
         case dict():
             found = {
-                key: _adapted(item, terms, is_part=key == "allOf")
+                key: _adapted(
+                    item,
+                    terms,
+                    is_part=key == "allOf" and not is_map,
+                    is_map=key in _MAPS and not is_map,
+                )
                 for key, item in value.items()
                 if key not in _NAMES or not isinstance(item, str)
             }
+            if is_map:
+                return found
             for keyword in ("$dynamicRef", "$ref"):
                 target = value.get(keyword)
                 if isinstance(target, str) and target in anchors:
                     found["$ref"] = anchors[target]
             repair(found, old=terms.nullable)
+            _say_type(found)
             _allow_read_only(value, found)
             _tell_apart(found)
             target = found.get("$ref")
@@ -70,6 +85,15 @@ def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
             return found
         case _:
             return value
+
+
+def _say_type(found: dict[str, Json]) -> None:
+    """What has properties is an object for everyone, though JSON Schema lets a text
+    pass where no type says so.
+    """
+    others = ("type", "enum", "const", "allOf", "anyOf", "oneOf", "$ref")
+    if found.get("properties") and not any(key in found for key in others):
+        found["type"] = "object"
 
 
 def _anchors(document: Json) -> dict[str, str]:

@@ -21,6 +21,7 @@ from .shown import (
     first_failures,
     first_shown,
     paged_call,
+    shown_arguments,
     streamed_call,
     written_call,
 )
@@ -61,7 +62,7 @@ def _readme(context: Context, parsers: list[str]) -> File:
         client=f"{settings.client}Client",
         error=f"{settings.client}Error",
         base_url_variable=base_url_variable(context),
-        arguments=", ".join(f'{name}="…"' for name, _ in secrets[:1]),
+        arguments=shown_arguments(context, first),
         secrets=tuple(secrets),
         first_call=sample_call(context, first) if first else "",
         first_async_call=_indented(sample_call(context, first)) if first else "",

@@ -5,8 +5,15 @@ from __future__ import annotations
 from ...ir.operation import Operation
 from ..doc_pages import BatchText
 from ..replies import extras, own_form, streams
-from ..samples import failures_in, has_sample, sample_call, sample_items
+from ..samples import (
+    failures_in,
+    has_body_sample,
+    has_sample,
+    sample_call,
+    sample_items,
+)
 from .context import Context
+from .credentials import credentials
 from .examples import shown_batch
 
 
@@ -23,13 +30,35 @@ def first_failures(
 
 
 def first_shown(context: Context) -> Operation | None:
-    """Return the operation that the quickstart shows: one with an example, if any."""
-    operations = sorted(
-        context.api.operations, key=lambda each: each.paging is not None
+    """Return the operation that the quickstart shows: one with an example, if any, else
+    the one that asks for least.
+    """
+    found = filter(has_sample, context.api.operations)
+    return min(found, key=_effort, default=None)
+
+
+def _effort(operation: Operation) -> tuple[bool, ...]:
+    """Return what a call of an operation asks of who reads it, the worst first."""
+    is_shown = has_body_sample(operation)
+    return (
+        operation.paging is not None,
+        not is_shown,
+        operation.docs.deprecated,
+        operation.request_body is not None and not is_shown,
+        operation.method != "GET" and not is_shown,
+        any(each.required for each in operation.parameters),
     )
-    with_body = [each for each in operations if each.request_body and has_sample(each)]
-    without = [each for each in operations if has_sample(each)]
-    return next(iter([*with_body, *without]), None)
+
+
+def shown_arguments(context: Context, shown: Operation | None) -> str:
+    """Return the arguments of a client that may make a call: all credentials of the
+    first way to show who one is.
+    """
+    taken = [each for each in credentials(context) if each.arguments]
+    ways = [] if shown is None else [way for way in shown.security if way]
+    asked = {use.scheme for use in ways[0]} if ways else set[str]()
+    used = [each for each in taken if each.scheme.name in asked] or taken[:1]
+    return ", ".join(f'{name}="…"' for each in used for name in each.arguments)
 
 
 def paged_call(context: Context) -> str:
