@@ -11,7 +11,7 @@ from functools import lru_cache
 from hashlib import sha256
 from unicodedata import ucd_3_2_0
 
-LENGTH = 60
+LENGTH = 100
 """Names are cut to this many characters; a hash of the whole text then follows."""
 
 _RUN = re.compile(r"[A-Za-z0-9]+")
