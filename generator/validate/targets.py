@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..load import Node
-from .kinds import CHILDREN, METHODS, Kind, title
+from .kinds import CHILDREN, Kind, title
 from .words import article, quoted
 
 _SECTIONS = frozenset(child.key for child in CHILDREN[Kind.COMPONENTS])
@@ -38,15 +38,10 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
     is_section = len(tokens) == 2 and tokens[0] == "components"
     if (is_own and len(tokens) == 1) or (is_section and tokens[1] in _SECTIONS):
         return f"all of {quoted(tokens[-1])}"
-    if tokens[:1] in (["paths"], ["webhooks"]):
-        if len(tokens) == 2 and kind is not Kind.PATH_ITEM:
-            return article(title(Kind.PATH_ITEM))
-        if len(tokens) == 3 and tokens[2] in METHODS:
-            return article(title(Kind.OPERATION))
-    if len(tokens) == 3 and tokens[0] == "components":
-        for child in CHILDREN[Kind.COMPONENTS]:
-            if child.key == tokens[1] and child.kind is not kind:
-                return article(title(child.kind))
+    if tokens[:1] in (["paths"], ["webhooks"], ["components"]):
+        stands = _kind_at(tokens)
+        if stands is not None and stands is not kind:
+            return article(title(stands))
     if kind is not Kind.PARAMETER and kind in _CALLED and _is_parameter(target):
         return article(title(Kind.PARAMETER))
     return None
@@ -55,3 +50,17 @@ def _misplaced(target: Node, kind: Kind) -> str | None:
 def _is_parameter(target: Node) -> bool:
     """Return whether an object of no known place is surely a Parameter Object."""
     return target.text("in") in _PLACES and target.text("name") is not None
+
+
+def _kind_at(tokens: list[str]) -> Kind | None:
+    """Return the kind of what stands at a place; None where the place is of none."""
+    kind, rest = Kind.OPENAPI, tokens
+    while rest:
+        row = next((row for row in CHILDREN[kind] if row.key in ("", rest[0])), None)
+        if row is None:
+            return None
+        steps = (row.key != "") + (row.shape != "one")
+        if len(rest) < steps:
+            return None
+        kind, rest = row.kind, rest[steps:]
+    return kind
