@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .html import without_html
 from .prose import first_paragraph
 from .text import clean, is_plain
 
@@ -16,7 +17,7 @@ _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\uf
 
 def markdown(text: str | None) -> str:
     """Return one line of Markdown that shows a text as it is; its `code` stays code."""
-    flat = _flat(clean(text or ""))
+    flat = _flat(clean(without_html(text or "")))
     parts = _CODE.split(flat) if "`" in flat else [flat]
     shown = [part if _CODE.fullmatch(part) else _escaped(part) for part in parts]
     return _START.sub(_escape_start, "".join(shown), count=1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from .html import without_html
 from .text import Text, clean
 
 WIDTH = 85
@@ -29,7 +30,7 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
     property for requests and for replies.
     """
     lines: list[str] = []
-    for block in _blocks(clean(text).strip("\n").split("\n")):
+    for block in _blocks(clean(without_html(text)).strip("\n").split("\n")):
         first = block[0]
         if _FENCE.match(first) or _KEPT.match(first) or not first.strip():
             lines.extend(line.rstrip() for line in block)
@@ -90,13 +91,13 @@ def _fill(text: str, width: int, lead: str = "", indent: str = "") -> list[str]:
 
 def sentence(text: str) -> str:
     """Return a text that ends like a sentence."""
-    text = text.strip()
+    text = without_html(text).strip()
     return text if not text or text[-1] in ".!?:" else f"{text}."
 
 
 def first_paragraph(text: str | None) -> str:
     """Return the first paragraph of a text, on one line."""
-    lines = clean(text or "").strip().split("\n")
+    lines = clean(without_html(text or "")).strip().split("\n")
     kept: list[str] = []
     for line in lines:
         if not line.strip():
@@ -119,7 +120,7 @@ def section(title: str, entries: Iterable[tuple[str, str]], width: int) -> list[
     """Return a section of a docstring (`Args:`), or nothing where it has no entries."""
     lines: list[str] = []
     for name, text in entries:
-        flat = " ".join(clean(text).split())
+        flat = " ".join(clean(without_html(text)).split())
         lines.extend(_fill(flat, width, f"    {name}: " if name else "    ", " " * 8))
     return [title, *lines] if lines else []
 
