@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 
 from generator.diagnostics import InputError, Report
 from generator.pipeline import generate
+from generator.render import format as layout_of_modules
+from generator.render.format import format_all
+from generator.render.testpages.nodes import Distinct, Named, Plain
 
 OK: dict[str, Any] = {"204": {"description": "Done."}}
 
@@ -97,3 +101,24 @@ def test_the_runtime_is_copied_as_it_is(tmp_path: Path) -> None:
     runtime = Path(__file__).parents[1] / "templates" / "runtime"
     for path in runtime.glob("*.py"):
         assert files[f"pets/_runtime/{path.name}"] == path.read_text("utf-8")
+
+
+def test_modules_are_laid_out_alike_on_a_disk_and_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where memory has no room for files, the disk has."""
+    texts = {"pets.py": "x = {  'a':1 }\n"}
+    found = format_all(texts)
+    monkeypatch.setattr(layout_of_modules, "_MEMORY", Path("/nowhere"))
+    assert format_all(texts) == found == {"pets.py": 'x = {"a": 1}\n'}
+
+
+def test_samples_of_large_unions_are_told_apart_soon() -> None:
+    """Their time grows with the number of variants, not with its square."""
+    kinds = [Named(f"Kind{number}", 1) for number in range(20_000)]
+    started = time.process_time()
+    found = Distinct()
+    for node in [*kinds, *kinds, Plain([1]), Plain([1])]:
+        found.add(node)
+    assert found.nodes == [*kinds, Plain([1])]
+    assert time.process_time() - started < 2

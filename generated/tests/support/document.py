@@ -227,7 +227,7 @@ def _parts(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fixed texts of a path, as they are sent, and the names of the variables
     between them.
     """
-    parts = re.split(r"\{([^}]*)\}", re.split("[?#]", template)[0])
+    parts = re.split(r"\{([^{}]*)\}", re.split("[?#]", template)[0])
     fixed = (quote(part, safe="/:@!$&'()*+,;=~?%") for part in parts[::2])
     return tuple(fixed), tuple(parts[1::2])
 

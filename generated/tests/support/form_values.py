@@ -70,6 +70,16 @@ def _with_lists(entries: Json, schema: Place) -> Json:
     }
 
 
+def with_empty_lists(entries: Json, given: Json) -> Json:
+    """The entries of a form with the lists that were given empty, which it has no way
+    to write.
+    """
+    if not isinstance(entries, dict) or not isinstance(given, dict):
+        return entries
+    empty = {name: value for name, value in given.items() if value == []}
+    return {**empty, **entries}
+
+
 def _word(schema: Place) -> str:
     """The type of a schema, but for null."""
     given = schema.value.get("type") if isinstance(schema.value, dict) else None

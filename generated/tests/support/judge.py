@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, media_in, root
-from .form_values import lost_headers, multipart, url_encoded
+from .form_values import lost_headers, multipart, url_encoded, with_empty_lists
 from .parameters import (
     may_be_nothing,
     mixed_up,
@@ -20,9 +20,11 @@ from .schemas import faults, has_names
 from .values import Json
 
 
-def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> list[str]:
+def judged(
+    request: Request, secrets: Mapping[str, str], meant: str = "", given: Json = None
+) -> list[str]:
     """Everything about a request that the document does not allow; `meant` is a path of
-    the document.
+    the document, `given` the body that was to be sent.
     """
     match = find(request.method, request.target, meant)
     if match is None:
@@ -30,7 +32,7 @@ def judged(request: Request, secrets: Mapping[str, str], meant: str = "") -> lis
     return [
         *_parameters(match, request),
         *_security(match, request, secrets),
-        *_body(match, request),
+        *_body(match, request, given),
     ]
 
 
@@ -158,7 +160,7 @@ def _shown(scheme: Place, request: Request, secret: str | None) -> bool:
             return sent is not None and (secret is None or sent == f"Bearer {secret}")
 
 
-def _body(match: Match, request: Request) -> Iterator[str]:
+def _body(match: Match, request: Request, given: Json) -> Iterator[str]:
     described = match.operation.get("requestBody")
     if described is None:
         if request.body:
@@ -178,6 +180,7 @@ def _body(match: Match, request: Request) -> Iterator[str]:
     if isinstance(value, dict) and not request.is_json and not has_names(schema):
         return  # a form has names, though the document describes a single value
     if schema is not None and value is not None:
+        value = value if request.is_json else with_empty_lists(value, given)
         yield from faults(schema.pointer, value, what="body")
 
 

@@ -285,8 +285,8 @@ def is_nothing(json: Json) -> bool:
 
 
 def may_be_nothing(schema: Place | None) -> bool:
-    """Whether a schema allows null, or a list of nulls, of which nothing is sent."""
-    nothing: tuple[Json, Json] = (None, [None])
+    """Whether a schema allows null, a list of nulls, or none: nothing is sent of it."""
+    nothing: tuple[Json, ...] = (None, [None], [])
     return schema is not None and not all(
         faults(schema.pointer, each, what="") for each in nothing
     )
@@ -307,3 +307,21 @@ def as_text(table: object) -> object:
             return text
         case other:
             return json.dumps(other)
+
+
+def with_json(value: Json) -> Json:
+    """A value with each text in it that is an object or a list in JSON as that one: a
+    list in a query has no other form for them.
+    """
+    match value:
+        case list():
+            return [with_json(item) for item in value]
+        case dict():
+            return {key: with_json(item) for key, item in value.items()}
+        case str() if value.startswith(("{", "[")):
+            try:
+                return cast("Json", json.loads(value))
+            except ValueError:
+                return value
+        case _:
+            return value

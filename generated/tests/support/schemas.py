@@ -76,7 +76,8 @@ def with_types(pointer: str, value: Json) -> Json:
     the schema wants them, and a single text or part as a list, as a server has to.
     """
     for _ in range(3):  # what is in the lists of the first, and objects in those
-        for error in _union_errors(pointer, value) if isinstance(value, dict) else ():
+        unions = [] if isinstance(value, str) else _union_errors(pointer, value)
+        for error in unions:
             reads = (
                 _as_variant(pointer, value, error.instance_path, number)
                 for number in range(len(error.kind.context))

@@ -110,6 +110,26 @@ Node: TypeAlias = (
 )
 
 
+class Distinct:
+    """Samples in their order, each once, however many there are."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._seen: set[Node] = set()
+        self._others: list[Node] = []
+
+    def add(self, node: Node) -> None:
+        """Add a sample, unless there is one like it."""
+        try:
+            is_new = node not in self._seen
+            self._seen.add(node)
+        except TypeError:  # a list or an object is in it, which has no hash
+            is_new = node not in self._others
+            self._others.append(node)
+        if is_new:
+            self.nodes.append(node)
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member of an object, or an argument where `place` says so (`query`)."""

@@ -23,7 +23,18 @@ from ...ir.schema import (
 )
 from ..names.classes import Kind
 from .limits import Limits, array_limits, number_limits, text_limits
-from .nodes import Entries, Free, Items, Limited, Node, OneOf, Plain, Variants, size
+from .nodes import (
+    Distinct,
+    Entries,
+    Free,
+    Items,
+    Limited,
+    Node,
+    OneOf,
+    Plain,
+    Variants,
+    size,
+)
 from .texts import sample_number, sample_text, slug
 
 LARGEST = 400
@@ -169,24 +180,24 @@ class SchemaSamples(ABC):
         return None if short else Entries(tuple(pairs))
 
     def _union(self, schema: Union, hint: str, tail: str, items: int) -> Node | None:
-        found: list[Node] = []
+        found = Distinct()
         for variant in schema.variants:
             if isinstance(variant, Null) or self._is_untold(variant, schema):
                 continue
             node = self.node(variant, hint, tail, items)
             if node is not None and schema.discriminator is not None:
                 node = self.tell_apart(variant, node, schema.discriminator)
-            if node is not None and node not in found:
-                found.append(node)
+            if node is not None:
+                found.add(node)
         kinds = [each for each in schema.variants if not isinstance(each, Null)]
-        if not found or len(kinds) < 2:
-            return found[0] if found else None
+        if not found.nodes or len(kinds) < 2:
+            return found.nodes[0] if found.nodes else None
         takes_all = any(map(self.takes_all, kinds))
         if takes_all and self._kind == "model":
             return Free(Plain(slug(hint)))  # its type is `Any`, so nothing is read
         told = schema.discriminator if not takes_all else None
         tag = told.property_name if told else None
-        return Variants(tuple(found), tag)
+        return Variants(tuple(found.nodes), tag)
 
     def _is_untold(self, variant: Schema, schema: Union) -> bool:
         """Whether a variant is sent by nobody: an object without a name and members,
