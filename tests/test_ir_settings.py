@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.ir.api import Settings
+from generator.ir.identifiers import package_name
 from generator.load.taken import PREFIXES
 from generator.render.planners.package import ERRORS
 from tests.ir_text import Reading, document
