@@ -120,6 +120,11 @@ def test_info_and_tags(tmp_path: Path) -> None:
     assert [(tag.name, tag.python_name) for tag in api.tags] == [("pets", "animals")]
 
 
+def test_no_package_hides_a_module_of_python() -> None:
+    names = {name for name in sys.stdlib_module_names if name[0].islower()}
+    assert not {name for name in names if package_name([name]) in names}
+
+
 def test_no_client_has_a_name_of_the_runtime() -> None:
     prefixes = {name.removesuffix("Error") for name in ERRORS if name.endswith("Error")}
     assert prefixes | {"Sync", "Async"} == PREFIXES

@@ -98,7 +98,8 @@ class Discriminator:
 class Check:
     """What the API's description asks of a value, in the words of JSON Schema.
 
-    Numbers: minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of.
+    Numbers: minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of, and
+    numbers, which are all that an enum allows.
     Strings: min_length, max_length (in characters), pattern, format.
     Arrays: min_items, max_items, unique_items. Objects: min_properties, max_properties.
     Each rule speaks of values of its own type only.
@@ -117,6 +118,7 @@ class Check:
         "min_properties",
         "minimum",
         "multiple_of",
+        "numbers",
         "pattern",
         "unique_items",
     )
@@ -126,6 +128,7 @@ class Check:
     exclusive_minimum: float | None
     exclusive_maximum: float | None
     multiple_of: float | None
+    numbers: tuple[float, ...] | None
     min_length: int | None
     max_length: int | None
     pattern: str | None
@@ -144,6 +147,7 @@ class Check:
         exclusive_minimum: float | None = None,
         exclusive_maximum: float | None = None,
         multiple_of: float | None = None,
+        numbers: tuple[float, ...] | None = None,
         min_length: int | None = None,
         max_length: int | None = None,
         pattern: str | None = None,
@@ -159,6 +163,7 @@ class Check:
         self.exclusive_minimum = exclusive_minimum
         self.exclusive_maximum = exclusive_maximum
         self.multiple_of = multiple_of
+        self.numbers = numbers
         self.min_length = min_length
         self.max_length = max_length
         self.pattern = pattern

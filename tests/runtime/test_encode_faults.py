@@ -34,6 +34,7 @@ class OrderParams(TypedDict, total=False):
     code: Annotated[str, Check(pattern="^[A-Z]{2}$")]
     ratio: Annotated[float | None, Check(exclusive_minimum=0, multiple_of=0.1)]
     size: Annotated[int, Check(format="int32")]
+    step: Literal[1, "auto"] | Annotated[float, Check(numbers=(1, 0.5))]
     labels: Annotated[dict[str, str], Check(max_properties=1)]
     flag: bool
     free: dict[str, Any]
@@ -94,6 +95,8 @@ def faults(value: Any, kind: str, validate: bool = True) -> list[tuple[str, str]
         ({"count": 0}, "count", "must be at least 1"),
         ({"count": 11}, "count", "must be at most 10"),
         ({"size": 2**31}, "size", "must be at most 2147483647"),
+        ({"step": 0.25}, "step", "must be one of 1, 0.5"),
+        ({"step": 2}, "step", "must be one of 1, 0.5"),
         ({"flag": 1}, "flag", "must be a boolean, not an integer"),
         ({"from": 1}, "from", "must be a string, not an integer"),
         ({"from_": 1}, "from_", "must be a string, not an integer"),

@@ -64,7 +64,17 @@ def _number_rules(check: Check) -> list[Rule]:
         rules.append(lambda x: None if x < below else f"must be less than {below}")
     if step is not None:
         rules.append(_multiple(step))
+    if check.numbers is not None:
+        rules.append(_listed(check.numbers))
     return rules
+
+
+def _listed(numbers: tuple[float, ...]) -> Rule:
+    known = frozenset(numbers)
+    some = ", ".join(map(str, numbers[:10]))
+    more = f" and {len(numbers) - 10} more" if len(numbers) > 10 else ""
+    reason = f"must be one of {some}{more}"
+    return lambda number: None if number in known else reason
 
 
 def _multiple(step: float) -> Rule:

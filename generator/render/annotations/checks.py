@@ -41,11 +41,11 @@ def _rules(schema: object, names: tuple[str, ...]) -> list[str]:
         value = getattr(schema, name)
         if isinstance(value, str):
             found.append(f"{name}={literal(value)}")
-        elif value is not None and value is not False and _is_plain(value):
+        elif value is not None and value is not False and is_plain(value):
             found.append(f"{name}={value!r}")
     return found
 
 
-def _is_plain(value: float) -> bool:
-    """Whether a number can stand in code: finite, and short enough to print."""
+def is_plain(value: float) -> bool:
+    """Return whether a number can stand in code: finite, and short enough to print."""
     return -1e300 < value < 1e300

@@ -108,8 +108,8 @@ class Speller:
                 return self._number(schema)
             case String():
                 return self._string(schema)
-            case Choice():
-                return choice(schema.values, self.word, is_open=self._kind == "model")
+            case Choice(values=values):
+                return choice(values, self.word, self._kind, checks=self._checks)
             case Array():
                 return self._array(schema)
             case Object():

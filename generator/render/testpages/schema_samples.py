@@ -212,7 +212,7 @@ def _choice(schema: Choice) -> Node:
     values = tuple(value for value in schema.values if value is not None)
     if not values:
         return Plain(None)
-    if all(isinstance(value, str | int) for value in values):
+    if all(isinstance(value, str | int | float) for value in values):
         return OneOf(values[:MOST_CHOICES])
     if any(isinstance(value, dict | list) for value in values):
         return Free(Plain(values[0]))  # no type can say so; anything is sent

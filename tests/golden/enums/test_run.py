@@ -41,7 +41,13 @@ def test_every_value(case: Case, httpserver: HTTPServer) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("color", "pink"), ("mixed", "three"), ("level", 3), ("narrow", "a"), ("kind", "cat")],
+    [
+        ("color", "pink"),
+        ("mixed", "three"),
+        ("level", 3),
+        ("narrow", "a"),
+        ("kind", "cat"),
+    ],
 )
 def test_another_value(
     case: Case, httpserver: HTTPServer, name: str, value: object
@@ -52,3 +58,9 @@ def test_another_value(
     assert getattr(case.client.pets.replace({}), name) == value
     with pytest.raises(case.package.ResponseValidationError, match="unknown value"):
         case.client.with_options(strict=True).pets.replace({})
+
+
+def test_another_number(case: Case) -> None:
+    """A Literal holds no fraction, so what is sent is compared with the list."""
+    with pytest.raises(case.package.RequestValidationError, match="mixed"):
+        case.client.pets.replace({"mixed": 2.5})

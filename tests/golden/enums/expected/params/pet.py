@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Annotated, Any, Literal
 
+    from .._runtime.markers import Check
     from .color import ColorParams
 
 
@@ -22,7 +23,7 @@ class PetParams(TypedDict, total=False):
     """The JSON key `paint`."""
     model: ColorParams | str | None
     """The JSON key `model`."""
-    mixed: Literal[1, "two", True] | float | None
+    mixed: Literal[1, "two", True] | Annotated[float, Check(numbers=(1, 3.5))] | None
     """The JSON key `mixed`."""
     level: Literal[1, 2]
     """The JSON key `level`."""
