@@ -49,9 +49,21 @@ class Opener:
             if found is not None:
                 self._unions[id_] = found
         self.schemas: dict[SchemaId, NamedSchema] = {
-            id_: replace(named, schema=self.open(named.schema))
+            id_: replace(named, schema=self._whole(id_, named.schema))
             for id_, named in schemas.items()
         }
+
+    def _whole(self, id_: SchemaId, schema: Schema) -> Schema:
+        """Return a component with the references in it opened; another name of a parent
+        stays the parent where it is one of those that extend it.
+        """
+        found = (
+            self._unions.get(schema.target) if isinstance(schema, Reference) else None
+        )
+        targets = () if found is None else found.variants
+        if any(isinstance(each, Reference) and each.target == id_ for each in targets):
+            return schema
+        return self.open(schema)
 
     def open(self, schema: Schema) -> Schema:
         """Return a schema with the references in it opened."""

@@ -183,12 +183,13 @@ class SchemaReader:
         return target is None or [own] == list(self.targets.types(target.node) or [own])
 
     def _name(self, task: Task) -> NamedSchema:
-        """Read a schema for its handle."""
+        """Read a schema for its handle; what a discriminator tells is no alias."""
         id_, content = task.place.id, task.content
         own = [content.mapping()] if isinstance(content, Node) else content.own
-        schema = self._alias(content) if isinstance(content, Node) else None
-        if schema is None:
-            schema = self._whole(task)
+        schema = None
+        if isinstance(content, Node) and not self.subtypes.is_told(id_):
+            schema = self._alias(content)
+        schema = schema or self._whole(task)
         component = id_ in self.targets.components or is_component(id_)
         names = (map_.get("x-python-name") for map_ in own)
         return NamedSchema(

@@ -17,6 +17,7 @@ class Subtypes:
     def __init__(self, targets: Targets) -> None:
         self._targets = targets
         self._children: dict[SchemaId, list[SchemaId]] | None = None
+        self._told: set[SchemaId] | None = None
 
     def below(self, ids: Iterable[SchemaId]) -> list[SchemaId]:
         """Return the components that extend one of the schemas, over any steps."""
@@ -30,6 +31,17 @@ class Subtypes:
                     found[child] = None
                     pending.append(child)
         return list(found)
+
+    def is_told(self, id_: SchemaId) -> bool:
+        """Whether a discriminator tells a component from others of its parent."""
+        if self._told is None:
+            parents = (
+                parent
+                for parent, node in self._targets.components.items()
+                if "discriminator" in node.mapping()
+            )
+            self._told = set(self.below(parents))
+        return id_ in self._told
 
     def _find(self) -> dict[SchemaId, list[SchemaId]]:
         children: dict[SchemaId, list[SchemaId]] = {}

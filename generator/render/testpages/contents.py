@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...ir.api import Api
 from ...ir.operation import MediaType, Operation, Parameter
-from ...ir.schema import Array, Object, Reference, Schema, String, Union
+from ...ir.schema import Array, Object, Reference, Schema, SchemaId, String, Union
 from ..media import is_text
 from ..names import Group
 from ..planners.reply_methods import ReplyMethod
@@ -48,18 +48,21 @@ def _free(key: str, taken: set[str]) -> str:
     return key
 
 
-def is_compound(api: Api, schema: Schema, depth: int = 0) -> bool:
+def is_compound(api: Api, schema: Schema) -> bool:
     """Whether a value is an array or an object."""
-    match schema:
-        case Array() | Object():
-            return True
-        case Union(variants=variants):
-            return any(is_compound(api, each, depth) for each in variants)
-        case Reference() if depth < 30:
-            target = api.schemas[schema.target].schema
-            return is_compound(api, target, depth + 1)
-        case _:
-            return False
+    pending, seen = [schema], set[SchemaId]()
+    while pending:
+        match pending.pop():
+            case Array() | Object():
+                return True
+            case Union(variants=variants):
+                pending.extend(variants)
+            case Reference(target=target) if target not in seen:
+                seen.add(target)
+                pending.append(api.schemas[target].schema)
+            case _:
+                pass
+    return False
 
 
 def called(

@@ -198,18 +198,20 @@ class Samples(SchemaSamples):
             return self._names.params(target)
         return self._names.model(target)
 
-    def may_be_null(self, schema: Schema, depth: int = 0) -> bool:
+    def may_be_null(self, schema: Schema) -> bool:
         """Whether null is a value of a schema that says so."""
-        match schema:
-            case Null():
-                return True
-            case Choice(values=values):
-                return None in values
-            case Union(variants=variants):
-                return any(self.may_be_null(each, depth) for each in variants)
-            case Reference() if depth < DEPTH:
-                return self.may_be_null(
-                    self._api.schemas[schema.target].schema, depth + 1
-                )
-            case _:
-                return False
+        pending, seen = [schema], set[SchemaId]()
+        while pending:
+            match pending.pop():
+                case Null():
+                    return True
+                case Choice(values=values) if None in values:
+                    return True
+                case Union(variants=variants):
+                    pending.extend(variants)
+                case Reference(target=target) if target not in seen:
+                    seen.add(target)
+                    pending.append(self._api.schemas[target].schema)
+                case _:
+                    pass
+        return False

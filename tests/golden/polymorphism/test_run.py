@@ -26,11 +26,14 @@ def test_a_child_of_the_parent(case: Case, httpserver: HTTPServer) -> None:
         {"kind": "Dog", "size": 3},
         {"kind": "Puppy", "size": 1, "weeks": 5},
         {"kind": "Pet", "name": "Rex"},
+        {"kind": "Fish", "name": "Bob"},
+        {"kind": "Goldfish"},
     ]
     home = replace(case, httpserver, {"pets": given, "chief": given[0]}, given)
     request, _ = httpserver.log[0]
     assert json.loads(request.get_data()) == given
     kinds = [models.Cat, models.Dog, models.Puppy, models.Pet]
+    kinds += [models.Fish, models.Goldfish]
     assert [type(pet) for pet in home.pets] == kinds
     assert (home.pets[0].lives, home.pets[2].weeks) == (7, 5)
     assert type(home.chief) is models.Cat

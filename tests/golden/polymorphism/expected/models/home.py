@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .cat import Cat
     from .circle import Circle
     from .dog import Dog
+    from .fish import Fish
+    from .goldfish import Goldfish
     from .guest import Guest
     from .owl import Owl
     from .pet import Pet
@@ -34,9 +36,17 @@ class Home(Model):
     pets: (
         list[
             Annotated[
-                Cat | Dog | Puppy | Pet,
+                Cat | Dog | Fish | Goldfish | Puppy | Pet,
                 Discriminator(
-                    "kind", {"tabby": "Cat", "Dog": "Dog", "Puppy": "Puppy"}, "Pet"
+                    "kind",
+                    {
+                        "tabby": "Cat",
+                        "Dog": "Dog",
+                        "Fish": "Fish",
+                        "Goldfish": "Goldfish",
+                        "Puppy": "Puppy",
+                    },
+                    "Pet",
                 ),
             ]
         ]
@@ -44,8 +54,18 @@ class Home(Model):
     ) = MISSING
     """The JSON key `pets`."""
     chief: Annotated[
-        Cat | Dog | Puppy | Pet | None,
-        Discriminator("kind", {"tabby": "Cat", "Dog": "Dog", "Puppy": "Puppy"}, "Pet"),
+        Cat | Dog | Fish | Goldfish | Puppy | Pet | None,
+        Discriminator(
+            "kind",
+            {
+                "tabby": "Cat",
+                "Dog": "Dog",
+                "Fish": "Fish",
+                "Goldfish": "Goldfish",
+                "Puppy": "Puppy",
+            },
+            "Pet",
+        ),
     ] = None
     """The JSON key `chief`."""
     guest: Annotated[

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..models.home import Home
     from ..params.cat import CatParams
     from ..params.dog import DogParams
+    from ..params.fish import FishParams
+    from ..params.goldfish import GoldfishParams
     from ..params.pet import PetParams
     from ..params.puppy import PuppyParams
 
@@ -25,7 +27,7 @@ _REPLACE: Operation[Home] = Operation(
     "PUT",
     "/pets",
     body=Body(
-        'Sequence[Annotated[CatParams | DogParams | PuppyParams | PetParams, Discriminator("kind", {"tabby": "CatParams", "Dog": "DogParams", "Puppy": "PuppyParams"}, "PetParams")]]'
+        'Sequence[Annotated[CatParams | DogParams | FishParams | GoldfishParams | PuppyParams | PetParams, Discriminator("kind", {"tabby": "CatParams", "Dog": "DogParams", "Fish": "FishParams", "Goldfish": "GoldfishParams", "Puppy": "PuppyParams"}, "PetParams")]]'
     ),
     returns=(Returns("200", "Home"),),
 )
@@ -42,12 +44,19 @@ class Pets(SyncResource):
         body: (
             Sequence[
                 Annotated[
-                    CatParams | DogParams | PuppyParams | PetParams,
+                    CatParams
+                    | DogParams
+                    | FishParams
+                    | GoldfishParams
+                    | PuppyParams
+                    | PetParams,
                     Discriminator(
                         "kind",
                         {
                             "tabby": "CatParams",
                             "Dog": "DogParams",
+                            "Fish": "FishParams",
+                            "Goldfish": "GoldfishParams",
                             "Puppy": "PuppyParams",
                         },
                         "PetParams",
@@ -89,12 +98,19 @@ class AsyncPets(AsyncResource):
         body: (
             Sequence[
                 Annotated[
-                    CatParams | DogParams | PuppyParams | PetParams,
+                    CatParams
+                    | DogParams
+                    | FishParams
+                    | GoldfishParams
+                    | PuppyParams
+                    | PetParams,
                     Discriminator(
                         "kind",
                         {
                             "tabby": "CatParams",
                             "Dog": "DogParams",
+                            "Fish": "FishParams",
+                            "Goldfish": "GoldfishParams",
                             "Puppy": "PuppyParams",
                         },
                         "PetParams",
