@@ -30,6 +30,7 @@ from ...load.node import Json
 from ..names import Names
 from ..names.classes import Kind
 from ..reach import is_class, received, sent
+from .mapped import Mapped
 from .nodes import Left, Member, Named, Node, OneOf, Sample, Variants, shown, size
 from .schema_samples import LARGEST, MOST_CHOICES, SchemaSamples
 
@@ -49,6 +50,7 @@ class Samples(SchemaSamples):
         self._by_name: dict[str, Sample] = {}
         self._open: list[SchemaId] = []
         self._tries: Counter[SchemaId] = Counter()
+        self._mapped: Mapped | None = None
 
     def make_all(self, schemas: Iterable[NamedSchema]) -> list[Sample]:
         """Make the samples of all classes; each stands after those that it names."""
@@ -65,15 +67,15 @@ class Samples(SchemaSamples):
         """
         if not isinstance(variant, Reference):
             return node
-        values = [
-            value for value, target in discriminator.mapping if target == variant.target
-        ]
-        others = {value for value, _ in discriminator.mapping} - {*values}
+        if self._mapped is None or self._mapped.discriminator is not discriminator:
+            self._mapped = Mapped(discriminator)  # once for all variants of a union
+        values = self._mapped.values.get(variant.target, [])
         own = self._tag(node, discriminator.property_name)
-        if not values and own in others:
+        if not values and isinstance(own, str) and own in self._mapped.all:
             return None
         is_rest = own is None and discriminator.otherwise == variant.target
-        if is_rest and not values and self._kind == "model" and _UNHEARD not in others:
+        is_rest = is_rest and not values and self._kind == "model"
+        if is_rest and _UNHEARD not in self._mapped.all:
             values = [_UNHEARD]  # a parent stands for what it does not know
         if self._is_excluded(node, discriminator.property_name, values):
             return None
