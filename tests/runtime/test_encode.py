@@ -99,6 +99,8 @@ def names() -> Iterator[None]:
         ),
         ({"id": UUID(ID)}, {"id": ID}),
         ({"price": Decimal("1.10")}, {"price": "1.10"}),
+        ({"price": Decimal("1E+2")}, {"price": "100"}),
+        ({"price": Decimal("1E-7")}, {"price": "0.0000001"}),
         ({"weight": Decimal("1.5")}, {"weight": 1.5}),
         ({"weight": 2}, {"weight": 2}),
         ({"level": Level.HIGH}, {"level": 3}),

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 from runtime import errors
 from runtime.client import AsyncClient
+from runtime.operation import Operation, Returns
 from runtime.resource import AsyncResource
 
 from tests.runtime.calls import BODY, CONFIG, CREATE, GET, KEY, Caller, caught
@@ -28,6 +29,14 @@ def test_a_client_as_transport(call: Caller) -> None:
     assert sent["user-agent"].startswith("pets-sdk/")
     assert sent["accept-encoding"] == "gzip, deflate"
     assert not own.is_closed
+
+
+def test_a_method_keeps_its_case(call: Caller) -> None:
+    copies = Operation[Any]("pets.copy", "Copy", "/pets", returns=(Returns("200"),))
+    for own in (None, made(call)):
+        with Loopback(reply(body={})) as server:
+            call(copies, server.url, transport=own)
+        assert server.last.method == "Copy"
 
 
 def test_a_mock_transport(call: Caller) -> None:

@@ -44,6 +44,9 @@ PATHS = [
     ("matrix", True, LIST, ";color=blue;color=black;color=brown"),
     ("matrix", False, OBJECT, ";color=R,100,G,200,B,150"),
     ("matrix", True, OBJECT, ";R=100;G=200;B=150"),
+    ("matrix", True, {"R": "", "G": 1}, ";R;G=1"),
+    ("matrix", False, {"R": "", "G": 1}, ";color=R,,G,1"),
+    ("label", True, {"R": ""}, ".R="),
     ("simple", False, "a/b?c#d%e f", "a%2Fb%3Fc%23d%25e%20f"),
     ("simple", False, ["a,b", "c"], "a%2Cb,c"),
     ("simple", False, "\u00fc\u4f60", "%C3%BC%E4%BD%A0"),
@@ -159,6 +162,8 @@ def test_a_parameter_with_content_is_sent_in_its_media_type() -> None:
     json = parameter("query", None, None, media_type="application/json")
     assert in_query(json, {"a": "b"}) == ["color=%7B%22a%22%3A%22b%22%7D"]
     assert in_query(json, "b") == ["color=%22b%22"]
+    header = parameter("header", None, None, media_type="application/json")
+    assert in_header(header, {"a": "\u00fc"}) == '{"a":"\\u00fc"}'
     text = parameter("query", None, None, media_type="text/plain")
     assert in_query(text, "b c") == ["color=b%20c"]
     assert (
@@ -239,6 +244,16 @@ def test_every_fault_is_told_at_once(call: Caller) -> None:
     )
     error = caught(lambda: call(two, call.script(answer()), arguments={"sort": "left"}))
     assert [fault.path for fault in error.faults] == ["limit", "sort"]
+
+
+def test_a_cookie_that_cannot_be_sent_is_told_alone(call: Caller) -> None:
+    two = operation(
+        Parameter("wrong", "wrong", "cookie", "str", style="cookie"),
+        Parameter("right", "right", "cookie", "str", style="cookie"),
+    )
+    arguments = {"wrong": "a;b", "right": "c"}
+    error = caught(lambda: call(two, call.script(answer()), arguments=arguments))
+    assert [fault.path for fault in error.faults] == ["wrong"]
 
 
 def test_everything_goes_where_it_belongs(call: Caller) -> None:

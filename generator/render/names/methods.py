@@ -117,7 +117,7 @@ def _other_wishes(operation: Operation, name: str) -> Iterator[Wish[_Key]]:
 
 
 def _label(operation: Operation) -> str:
-    return f"{operation.method.upper()} {operation.path}"
+    return f"{operation.method} {operation.path}"
 
 
 def _wish(operation: Operation) -> Wish[_Key]:

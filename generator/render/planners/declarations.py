@@ -55,7 +55,7 @@ def declaration(
     speller = Speller(api, names, "model")
     arguments = [
         literal(f"{group.attribute}.{method}"),
-        literal(operation.method.upper()),
+        literal(operation.method),
         literal(sent_path(operation)),
     ]
     if operation.parameters:

@@ -61,7 +61,7 @@ def method_doc(
     width = WIDTH - _INDENT
     notes = ["Deprecated."] if operation.docs.deprecated else []
     given = None if body is None else (body, keywords)
-    source = f"`{operation.method.upper()} {operation.path}`"
+    source = f"`{operation.method} {operation.path}`"
     return doc(
         [
             paragraphs([*_said(operation), *notes, _way(reply)], width),
@@ -83,7 +83,7 @@ def _said(operation: Operation) -> list[str]:
     if short and long.startswith(short):
         said = [long]
     if not said:
-        said = [f"Send `{operation.method.upper()} {operation.path}`."]
+        said = [f"Send `{operation.method} {operation.path}`."]
     return [text if "\n" in text else sentence(text) for text in said]
 
 

@@ -39,8 +39,8 @@ def batch_classes(
         name = f"Test{pascal(words(methods.collect))}"
         yield BatchClass(
             name=f"{name}Batch" if name in taken else name,
-            doc=Text(f"{operation.method.upper()} {operation.path}, many items"),
-            method=Text(operation.method.upper()),
+            doc=Text(f"{operation.method} {operation.path}, many items"),
+            method=Text(operation.method),
             path=Text(operation.path),
             collect=f"{group.attribute}.{methods.collect}",
             iterate=f"{group.attribute}.{methods.iterate}",

@@ -127,8 +127,8 @@ class OperationPlanner:
         return OperationClass(
             name=name,
             key=reply.name if chosen is None else f"{reply.name}_{name}",
-            doc=Text(f"{operation.method.upper()} {operation.path}"),
-            method=Text(operation.method.upper()),
+            doc=Text(f"{operation.method} {operation.path}"),
+            method=Text(operation.method),
             path=Text(operation.path),
             call=called(group, operation, reply, "", chosen),
             call_async=called(group, operation, reply, "_async", chosen),

@@ -126,8 +126,7 @@ class SchemaSamples(ABC):
         if len(prefix) < len(first):
             return None
         has_more = schema.max_items is None or schema.max_items > len(prefix)
-        mixed = self._kind == "params" and len(prefix) + has_more > 1
-        if mixed or (has_more and isinstance(schema.items, Anything)):
+        if self._kind == "params" and len(prefix) + has_more > 1:
             prefix = [Free(each) for each in prefix]  # one type stands for all places
         least = max(schema.min_items or 0, 0 if prefix else items)
         if schema.max_items is not None:

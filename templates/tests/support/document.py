@@ -198,11 +198,10 @@ def path_items() -> dict[str, Place]:
 
 def operation_of(path_item: Place, method: str) -> Place | None:
     """The operation of a path item for a method."""
-    if method.lower() in path_item and method.lower() in METHODS:
-        return path_item.get(method.lower())
-    more = path_item.get("additionalOperations")
-    named = {key.upper(): each for key, each in more.members()} if more else {}
-    return named.get(method.upper())
+    own = method.lower()
+    if method.isupper() and own in METHODS and own in path_item:
+        return path_item.get(own)
+    return child(path_item, "additionalOperations", method)
 
 
 def _fits(template: str, path: str) -> bool:

@@ -103,3 +103,5 @@ def test_bytes_in_every_way(
     ).respond_with_data(status=204)
     for given in (b"ab", io.BytesIO(b"ab"), tmp_path / "a", iter([b"a", b"b"])):
         case.call(mode, "photos.copy", given)
+    seen = {request.environ["REQUEST_METHOD"] for request, _ in httpserver.log}
+    assert seen == {"Copy"}

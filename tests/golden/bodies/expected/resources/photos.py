@@ -34,7 +34,7 @@ _CREATE: Operation[None] = Operation(
         media_type="multipart/form-data",
         encoding={
             "photo": Encoding("image/png, image/jpeg"),
-            "info": Encoding("application/json"),
+            "info": Encoding("text/plain, application/json"),
             "parts": Encoding("multipart/mixed"),
         },
     ),
@@ -57,7 +57,7 @@ _SEARCH: Operation[list[int]] = Operation(
 )
 _COPY: Operation[None] = Operation(
     "photos.copy",
-    "COPY",
+    "Copy",
     "/photos",
     body=Body("bytes", media_type="application/octet-stream", required=False),
     returns=(Returns("204"),),
@@ -177,7 +177,7 @@ class Photos(SyncResource):
     def copy(
         self, body: FileContent = MISSING, /, *, options: RequestOptions | None = None
     ) -> None:
-        """Send `COPY /photos`.
+        """Send `Copy /photos`.
 
         Args:
             body: Sent as `application/octet-stream`.
@@ -190,7 +190,7 @@ class Photos(SyncResource):
             RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
-        Source: `COPY /photos`, `#/paths/~1photos/additionalOperations/COPY`
+        Source: `Copy /photos`, `#/paths/~1photos/additionalOperations/Copy`
         """
         return self._call(_COPY, {}, body, options=options)
 
@@ -308,7 +308,7 @@ class AsyncPhotos(AsyncResource):
     async def copy(
         self, body: FileContent = MISSING, /, *, options: RequestOptions | None = None
     ) -> None:
-        """Send `COPY /photos`.
+        """Send `Copy /photos`.
 
         Args:
             body: Sent as `application/octet-stream`.
@@ -321,6 +321,6 @@ class AsyncPhotos(AsyncResource):
             RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
-        Source: `COPY /photos`, `#/paths/~1photos/additionalOperations/COPY`
+        Source: `Copy /photos`, `#/paths/~1photos/additionalOperations/Copy`
         """
         return await self._call(_COPY, {}, body, options=options)

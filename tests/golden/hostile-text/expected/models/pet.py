@@ -8,6 +8,7 @@ from .._runtime.missing import MISSING
 from .._runtime.model import Model
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Annotated, Literal
 
     from .._runtime.markers import Key
@@ -25,5 +26,12 @@ class PetX(Model):
     """\"\"" """
     abc: Annotated[str | None, Key("\u202eabc")] = MISSING
     """#"""
+    longlonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
+        date | None,
+        Key(
+            "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
+        ),
+    ] = MISSING
+    """A date, `YYYY-MM-DD`."""
     u540d_u524d: Annotated[Literal["\u2028"] | str | None, Key("名前")] = MISSING
     """The JSON key `名前`."""

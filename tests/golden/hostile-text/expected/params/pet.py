@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Annotated, Literal
 
     from .._runtime.markers import Key
@@ -20,5 +21,12 @@ class PetXParams(TypedDict, total=False):
     """\"\"" """
     abc: Annotated[str, Key("\u202eabc")]
     """#"""
+    longlonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
+        date | str,
+        Key(
+            "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
+        ),
+    ]
+    """A date, `YYYY-MM-DD`."""
     u540d_u524d: Annotated[Literal["\u2028"], Key("名前")]
     """The JSON key `名前`."""

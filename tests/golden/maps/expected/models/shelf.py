@@ -43,6 +43,8 @@ class Shelf(Model):
         MISSING
     )
     """The JSON key `pair`."""
+    open: Annotated[list[Any] | None, ByPlace("int", "date", others="Any")] = MISSING
+    """The JSON key `open`."""
     rows: Annotated[list[date | str] | None, ByPlace("date", others="str")] = None
     """The JSON key `rows`."""
     kinds: Annotated[dict[str, date | str] | None, ByPattern({"^d": "date"}, "str")] = (

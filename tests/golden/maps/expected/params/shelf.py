@@ -43,6 +43,8 @@ class ShelfParams(TypedDict, total=False):
         Sequence[str | int], ByPlace("str", "int", others=None), Check(max_items=2)
     ]
     """The JSON key `pair`."""
+    open: Annotated[Sequence[Any], ByPlace("int", "date | str", others="Any")]
+    """The JSON key `open`."""
     rows: Annotated[
         Sequence[date | str | str] | None, ByPlace("date | str", others="str")
     ]
