@@ -154,7 +154,7 @@ class Call:
             pieces = _with_others(prepared.query, applied.query)
             url = f"{url}{mark}{'&'.join(pieces)}"
         self.attempts += 1
-        method, body = self.operation.method.upper(), prepared.body
+        method, body = self.operation.method, prepared.body
         if body is None and method in _WITH_BODY:
             body = b""  # so that it says "Content-Length: 0"
         return Request(

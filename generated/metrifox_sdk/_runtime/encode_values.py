@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from .plain import plain
 from .shapes import Choice, Formatted, Plain, Shape
-from .simple import Invalid, invalid, is_decimal, number_of, simple
+from .simple import Invalid, decimal_text, invalid, is_decimal, number_of, simple
 from .text_rules import TEXT_RULES
 from .words import found_word, wanted
 
@@ -33,7 +33,7 @@ def _string(value: object) -> object:
     if isinstance(found, str):
         return found
     if is_decimal(found):
-        return str(found)
+        return decimal_text(found)
     raise wrong(Plain("string"), value)
 
 
@@ -92,7 +92,7 @@ def formatted(shape: Formatted, validate: bool) -> Encoder:
                 if validate:
                     raise wrong(shape, value)
                 return plain(found)
-            text = str(found)
+            text = decimal_text(found) if is_decimal(found) else found
         if rule is None or rule.fits(text):
             return text
         raise invalid(rule.wanted)

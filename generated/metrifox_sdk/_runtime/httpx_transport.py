@@ -121,13 +121,15 @@ def _request(client: _AnyClient, request: Request) -> httpx2.Request:
         "write": _least(timeout.write, timeout.total),
         "pool": timeout.total,
     }
-    return httpx2.Request(
+    made = httpx2.Request(
         request.method,
         request.url,
         headers=pairs,
         content=_content(request.body, isinstance(client, httpx2.AsyncClient)),
         extensions={"timeout": limits},
     )
+    made.method = request.method  # httpx2 writes all in capitals
+    return made
 
 
 def _content(

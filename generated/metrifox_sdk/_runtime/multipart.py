@@ -55,6 +55,8 @@ def _parts(
     name: str | None, value: object, encoding: Encoding | None, headers: PartHeaders
 ) -> Iterator[tuple[bytes, _Content]]:
     media_type = None if encoding is None else encoding.content_type
+    if media_type and not is_file(value):
+        media_type = _one_of(media_type, is_object(value) or is_array(value))
     if media_type and media_type.startswith("multipart/") and not is_file(value):
         media_type = None  # a file may be parts in a part; a value is none
     as_json = is_json(media_type or "")
@@ -92,6 +94,15 @@ def _file(
         filename = os.path.basename(str(value if is_path else named))
     kind = _media_type(media_type, str(filename))
     return str(filename), raw_content(value), kind, headers
+
+
+def _one_of(declared: str, as_json: bool) -> str | None:
+    """The media type of a value out of those that are listed: JSON where it is an
+    object or an array, else another; none where there are only ranges.
+    """
+    plain_ones = [each.strip() for each in declared.split(",") if "*" not in each]
+    fitting = [each for each in plain_ones if is_json(each) == as_json]
+    return next(iter([*fitting, *plain_ones]), None)
 
 
 def _media_type(declared: str | None, filename: str) -> str:

@@ -164,8 +164,9 @@ def _put(
                 if not fits_header(parts.headers[-1][1]):
                     raise fault(name, "has a line break or another control character")
             case "cookie":
-                parts.cookies.extend(in_cookie(parameter, json))
-                if not all(map(_fits_cookie, parts.cookies)):
+                pieces = in_cookie(parameter, json)
+                parts.cookies.extend(pieces)
+                if not all(map(_fits_cookie, pieces)):
                     raise fault(name, "has a character that no cookie can hold")
     except UnicodeEncodeError:
         raise fault(name, "is text that cannot be written in UTF-8") from None

@@ -71,6 +71,11 @@ def number_of(value: Any) -> object:
     raise invalid("has more digits than a JSON number keeps")
 
 
+def decimal_text(value: Any) -> str:
+    """A Decimal as text, without an exponent: `100`, where `str` gives `1E+2`."""
+    return f"{value:f}" if -4000 < value.adjusted() < 4000 else str(value)
+
+
 def duration_text(value: Any) -> str:
     """A timedelta as ISO 8601: `P1DT7200S`."""
     if value.days < 0:

@@ -98,9 +98,9 @@ _PATH_STYLES = {
 
 
 def in_header(parameter: Parameter, value: Json) -> str:
-    """The value of a header."""
+    """The value of a header; JSON is written in ASCII, as all servers read that."""
     if parameter.media_type is not None:
-        return content(parameter, value)
+        return content(parameter, value, ascii=True)
     return _expand(parameter, value, plain, "", ",", False)
 
 
@@ -117,7 +117,12 @@ def _expand(
     if is_object(value):
         members = _members(value)
         sign, glue = ("=", joint) if explode else (",", ",")
-        text = glue.join(f"{encode(key)}{sign}{encode(item)}" for key, item in members)
+        text = glue.join(
+            f"{encode(key)}{sign}{encode(item)}"
+            if item or not (named and explode)
+            else encode(key)
+            for key, item in members
+        )
         named = named and not explode
     elif is_array(value):
         items = [encode(item) for item in _items(value)]
@@ -132,7 +137,7 @@ def _expand(
     return prefix + text
 
 
-def content(parameter: Parameter, value: Json) -> str:
+def content(parameter: Parameter, value: Json, *, ascii: bool = False) -> str:
     """A value of a parameter that is sent in a media type: a form, text, JSON."""
     media_type = (parameter.media_type or "").partition(";")[0].strip().lower()
     if media_type == URL_ENCODED and is_object(value):
@@ -141,7 +146,7 @@ def content(parameter: Parameter, value: Json) -> str:
         return url_encoded(parameter.encoding, value)
     if isinstance(value, str) and not media_type.endswith("json"):
         return value
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=ascii, separators=(",", ":"))
 
 
 def in_query(parameter: Parameter, value: Json) -> list[str]:

@@ -31,7 +31,7 @@ class Request:
     """A request, ready to be sent.
 
     Attributes:
-        method: in capitals.
+        method: as it is sent; those of HTTP itself are in capitals.
         url: whole and encoded.
         headers: all but `Host` and `Content-Length`, which the transport sets.
         body: what to send, or None; an upload of files is iterated, with `for` or

@@ -57,6 +57,7 @@ class _Change:
 def _step(key: str | int) -> str:
     if isinstance(key, int):
         return f"[{key}]"
+    key = key[:100]  # more is not told of a name
     return f".{key}" if key.isidentifier() else f'["{key}"]'
 
 

@@ -114,12 +114,21 @@ def _with_own(item: Json, document: Json) -> Json:
     reference = item.get("$ref") if isinstance(item, dict) else None
     if not isinstance(item, dict) or len(item) < 2 or not isinstance(reference, str):
         return item
+    target = value_at(document, reference)
+    own = {key: each for key, each in item.items() if key != "$ref"}
+    return {**target, **own} if isinstance(target, dict) else item
+
+
+def value_at(document: Json, reference: str) -> Json:
+    """What a `$ref` leads to, as it stands there; None where it is nothing."""
     target = document
     for token in unquote(reference.removeprefix("#")).split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
-        target = target.get(key) if isinstance(target, dict) else None
-    own = {key: each for key, each in item.items() if key != "$ref"}
-    return {**target, **own} if isinstance(target, dict) else item
+        if isinstance(target, list):
+            target = dict(enumerate(target)).get(int(key)) if key.isdecimal() else None
+        else:
+            target = target.get(key) if isinstance(target, dict) else None
+    return target
 
 
 def child(place: Place, *keys: str) -> Place | None:
@@ -198,11 +207,10 @@ def path_items() -> dict[str, Place]:
 
 def operation_of(path_item: Place, method: str) -> Place | None:
     """The operation of a path item for a method."""
-    if method.lower() in path_item and method.lower() in METHODS:
-        return path_item.get(method.lower())
-    more = path_item.get("additionalOperations")
-    named = {key.upper(): each for key, each in more.members()} if more else {}
-    return named.get(method.upper())
+    own = method.lower()
+    if method.isupper() and own in METHODS and own in path_item:
+        return path_item.get(own)
+    return child(path_item, "additionalOperations", method)
 
 
 def _fits(template: str, path: str) -> bool:

@@ -99,7 +99,7 @@ class Server:
         assert target.startswith(BASE), f"{target} is not below the base URL"
         self.requests.append(
             Request(
-                request.method,
+                str(request.environ["REQUEST_METHOD"]),  # in its own case
                 target.removeprefix(BASE),
                 Headers(request.environ[_HEADERS]),
                 request.get_data(),

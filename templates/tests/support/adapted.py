@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .document import root
+from .document import root, value_at
 from .repaired import repair
 from .subtypes import PARENTS, subtypes
 from .values import Json
@@ -81,7 +81,8 @@ def _adapted(
                 found["$ref"] = terms.parents.get(target, target)
             if terms.nullable and value.get("nullable") is True:
                 del found["nullable"]
-                return {"anyOf": [found, {"enum": [None]}]}
+                marks = {key: value[key] for key in ("readOnly",) if key in value}
+                return {"anyOf": [found, {"enum": [None]}], **marks}
             return found
         case _:
             return value
@@ -119,7 +120,7 @@ def _named(value: Json, pointer: str) -> Iterator[tuple[str, str]]:
 def _allow_read_only(value: dict[str, Json], found: dict[str, Json]) -> None:
     names, properties = value.get("required"), value.get("properties")
     if isinstance(names, list) and isinstance(properties, dict):
-        kept = [name for name in names if not _read_only(properties.get(str(name)))]
+        kept = [name for name in names if not is_read_only(properties.get(str(name)))]
         if kept:
             found["required"] = kept
         elif len(kept) < len(names):
@@ -151,22 +152,19 @@ def _tell_apart(found: dict[str, Json]) -> None:
     found["allOf"] = [*parts, {"anyOf": listed}]
 
 
-def _read_only(schema: Json, depth: int = 0) -> bool:
+def is_read_only(schema: Json, depth: int = 0) -> bool:
     """Whether only replies have a member, by its schema or one that is part of it."""
     if not isinstance(schema, dict) or depth > 30:
         return False
     if schema.get("readOnly") is True:
         return True
     parts = schema.get("allOf")
-    if any(_read_only(part, depth + 1) for part in _list(parts)):
+    if any(is_read_only(part, depth + 1) for part in _list(parts)):
         return True
     reference = schema.get("$ref")
     if not isinstance(reference, str) or not reference.startswith("#/components/"):
         return False
-    target = root().value
-    for token in reference.split("/")[1:]:
-        target = target.get(token) if isinstance(target, dict) else None
-    return _read_only(target, depth + 1)
+    return is_read_only(value_at(root().value, reference), depth + 1)
 
 
 def _list(value: Json) -> list[Json]:

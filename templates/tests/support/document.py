@@ -114,12 +114,21 @@ def _with_own(item: Json, document: Json) -> Json:
     reference = item.get("$ref") if isinstance(item, dict) else None
     if not isinstance(item, dict) or len(item) < 2 or not isinstance(reference, str):
         return item
+    target = value_at(document, reference)
+    own = {key: each for key, each in item.items() if key != "$ref"}
+    return {**target, **own} if isinstance(target, dict) else item
+
+
+def value_at(document: Json, reference: str) -> Json:
+    """What a `$ref` leads to, as it stands there; None where it is nothing."""
     target = document
     for token in unquote(reference.removeprefix("#")).split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
-        target = target.get(key) if isinstance(target, dict) else None
-    own = {key: each for key, each in item.items() if key != "$ref"}
-    return {**target, **own} if isinstance(target, dict) else item
+        if isinstance(target, list):
+            target = dict(enumerate(target)).get(int(key)) if key.isdecimal() else None
+        else:
+            target = target.get(key) if isinstance(target, dict) else None
+    return target
 
 
 def child(place: Place, *keys: str) -> Place | None:

@@ -21,6 +21,7 @@ import jsonschema_rs
 from .adapted import adapted
 from .document import Place, root, version
 from .subtypes import PARENTS, subtypes
+from .together import together
 from .values import Json
 
 _URI = "https://document.test/openapi.json"
@@ -218,7 +219,7 @@ def _steps(error: _Error) -> str:
 @cache
 def _registry() -> jsonschema_rs.Registry:
     old = version() == "3.0"
-    document = adapted(root().value, nullable=old)
+    document = together(adapted(root().value, nullable=old))
     draft = jsonschema_rs.Draft4 if old else jsonschema_rs.Draft202012
     return jsonschema_rs.Registry([(_URI, document)], draft=draft)
 
