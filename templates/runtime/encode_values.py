@@ -88,11 +88,13 @@ def formatted(shape: Formatted, validate: bool) -> Encoder:
             text = value
         else:
             found = simple(value)
-            if not isinstance(found, str) and not is_decimal(found):
+            if is_decimal(found):
+                found = decimal_text(found)
+            if not isinstance(found, str):
                 if validate:
                     raise wrong(shape, value)
                 return plain(found)
-            text = decimal_text(found) if is_decimal(found) else found
+            text = found
         if rule is None or rule.fits(text):
             return text
         raise invalid(rule.wanted)

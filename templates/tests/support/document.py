@@ -124,10 +124,12 @@ def value_at(document: Json, reference: str) -> Json:
     target = document
     for token in unquote(reference.removeprefix("#")).split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(target, list):
-            target = dict(enumerate(target)).get(int(key)) if key.isdecimal() else None
-        else:
-            target = target.get(key) if isinstance(target, dict) else None
+        members: dict[str, Json] = {}
+        if isinstance(target, dict):
+            members = target
+        elif isinstance(target, list):
+            members = {str(at): item for at, item in enumerate(target)}
+        target = members.get(key)
     return target
 
 
