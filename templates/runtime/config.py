@@ -134,14 +134,16 @@ class ClientConfig:
     """One API, as its generated client knows it.
 
     `package` is the import name, `distribution` the name it is installed by,
-    `security` what an operation needs that does not say otherwise, `variables` those of
-    all servers with the values that each may have; of none, any will do.
+    `security` what an operation needs that does not say otherwise; with `public`, some
+    do without it, so that there may be clients without it. `variables` are those of all
+    servers with the values that each may have; of none, any will do.
     """
 
     __slots__ = (
         "base_url_env",
         "distribution",
         "package",
+        "public",
         "schemes",
         "security",
         "servers",
@@ -159,6 +161,7 @@ class ClientConfig:
         servers: tuple[Server, ...] = (),
         schemes: Mapping[str, Scheme] | None = None,
         security: Security = (),
+        public: bool = False,
         base_url_env: str | None = None,
         distribution: str | None = None,
         variables: Mapping[str, tuple[str, ...]] | None = None,
@@ -169,6 +172,7 @@ class ClientConfig:
         self.servers: tuple[Server, ...] = servers
         self.schemes: Mapping[str, Scheme] = schemes or {}
         self.security: Security = security
+        self.public: bool = public
         self.variables: Mapping[str, tuple[str, ...]] = variables or {}
         self.base_url_env: str | None = base_url_env
         self.distribution: str = distribution or package.replace("_", "-")

@@ -38,7 +38,8 @@ class Credentials:
             for source in self._sources.values()
             if not isinstance(source, str) and not callable(source)
         ]
-        self.of(config.security)
+        if not config.public:
+            self.of(config.security)
 
     def of(self, security: Security) -> Applied | Pending:
         """What a request that needs this puts on itself.

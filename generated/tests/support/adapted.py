@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .document import root, value_at
+from .repaired import repair
 from .subtypes import PARENTS, subtypes
 from .values import Json
 
@@ -41,23 +42,38 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 _NAMES = (*_ANCHORS, "$id", "$dynamicRef", "$schema")
 
 
-def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
-    """`is_part` is of the members of `allOf`, and of what stands in those."""
+_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs")
+
+
+def _adapted(
+    value: Json, terms: Terms, *, is_part: bool = False, is_map: bool = False
+) -> Json:
+    """`is_part` is of the members of `allOf`, and of what stands in those; `is_map` of
+    an object whose keys are no keywords.
+    """
     anchors = terms.anchors
     match value:
         case list():
             return [_adapted(item, terms, is_part=is_part) for item in value]
         case dict():
             found = {
-                key: _adapted(item, terms, is_part=key == "allOf")
+                key: _adapted(
+                    item,
+                    terms,
+                    is_part=key == "allOf" and not is_map,
+                    is_map=key in _MAPS and not is_map,
+                )
                 for key, item in value.items()
                 if key not in _NAMES or not isinstance(item, str)
             }
+            if is_map:
+                return found
             for keyword in ("$dynamicRef", "$ref"):
                 target = value.get(keyword)
                 if isinstance(target, str) and target in anchors:
                     found["$ref"] = anchors[target]
-            _leave_out_faults(found)
+            repair(found, old=terms.nullable)
+            _say_type(found)
             _allow_read_only(value, found)
             _tell_apart(found)
             target = found.get("$ref")
@@ -72,62 +88,13 @@ def _adapted(value: Json, terms: Terms, *, is_part: bool = False) -> Json:
             return value
 
 
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "array": list,
-    "boolean": bool,
-    "integer": (int, float),
-    "null": type(None),
-    "number": (int, float),
-    "object": dict,
-    "string": str,
-}
-_COUNTS = ("Length", "Items", "Properties", "imum", "multipleOf")
-
-
-def _leave_out_faults(found: dict[str, Json]) -> None:
-    """Take out what is no JSON Schema, so that the rest can be held to: types that are
-    none, limits that are no numbers, enums of another type. A property of such a name
-    is an object.
+def _say_type(found: dict[str, Json]) -> None:
+    """What has properties is an object for everyone, though JSON Schema lets a text
+    pass where no type says so.
     """
-    for keyword, value in [*found.items()]:
-        given: list[Json] = value if isinstance(value, list) else [value]
-        match keyword:
-            case "type":
-                is_right = all(isinstance(e, dict) or e in _TYPES for e in given)
-            case "properties" if isinstance(value, dict):
-                _leave_out_lists(value, found)
-                is_right = True
-            case "required":
-                is_right = not isinstance(value, bool | str)
-            case "enum" if isinstance(value, list):
-                is_right = _has_one_of(found.get("type"), value)
-            case "prefixItems":
-                is_right = isinstance(value, list)
-            case _ if keyword.endswith(_COUNTS):
-                is_right = not isinstance(value, str | list) and value is not None
-            case _:
-                is_right = True
-        if not is_right:
-            del found[keyword]
-
-
-def _has_one_of(kind: Json, values: list[Json]) -> bool:
-    """Whether an enum has a value of the type beside it, or no type stands there."""
-    kinds = kind if isinstance(kind, list) else [kind]
-    tests = [_TYPES.get(each) for each in kinds if isinstance(each, str)]
-    return not tests or any(
-        test is None or isinstance(value, test) for test in tests for value in values
-    )
-
-
-def _leave_out_lists(properties: dict[str, Json], found: dict[str, Json]) -> None:
-    """Take out a `required` that stands among the properties, where no text stands."""
-    if not any(isinstance(each, str) for each in properties.values()):
-        found["properties"] = {
-            name: each
-            for name, each in properties.items()
-            if not isinstance(each, list)
-        }
+    others = ("type", "enum", "const", "allOf", "anyOf", "oneOf", "$ref")
+    if found.get("properties") and not any(key in found for key in others):
+        found["type"] = "object"
 
 
 def _anchors(document: Json) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ..prose import WIDTH, doc, first_paragraph, paragraphs, section, sentence
 from ..text import Text, literal
 from .context import Context
 from .credentials import Credential, credentials
-from .security import default_security, security_literal
+from .security import default_security, has_public, security_literal
 from .servers import server_arguments, server_choice, server_names
 
 _FETCHING = (
@@ -74,6 +74,8 @@ def _config(context: Context, taken: list[Credential]) -> list[str]:
     security = default_security(api)
     if security:
         config.append(f"security={security_literal(security)}")
+        if has_public(api):
+            config.append("public=True")
     config.append(f"base_url_env={literal(base_url_variable(context))}")
     return config
 

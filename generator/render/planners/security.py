@@ -24,6 +24,19 @@ def default_security(api: Api) -> Security:
     return with_known(_security(alternatives), known)
 
 
+def has_public(api: Api) -> bool:
+    """Whether an operation can be called without what the document asks of the others:
+    one that logs in, so that there are clients that have no credentials yet.
+    """
+    usual = [{use.scheme for use in each} for each in default_security(api)]
+    for operation in api.operations:
+        for listed in () if operation.security is None else operation.security or ((),):
+            asked = {use.scheme for use in listed}
+            if not any(each <= asked for each in usual):
+                return True
+    return False
+
+
 def _security(alternatives: list[dict[str, Json]]) -> Security:
     return tuple(
         tuple(

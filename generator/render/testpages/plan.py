@@ -10,7 +10,7 @@ from ..pages import File
 from ..planners.client import base_url_variable
 from ..planners.context import Context
 from ..planners.credentials import credentials
-from ..planners.security import default_security
+from ..planners.security import default_security, has_public
 from ..text import Text
 from .nodes import Sample
 from .operations import OperationPlanner
@@ -122,6 +122,7 @@ def _client_tests(context: Context, modules: Iterable[File]) -> list[File]:
     """Return the tests of the client itself, where it has a call to make."""
     found: list[ClientTestsPage] = []
     asked = default_security(context.api)
+    needed = bool(asked) and all(asked) and not has_public(context.api)
     for file in modules:
         assert isinstance(file.page, TestModulePage)
         module = file.path.removeprefix("tests/").removesuffix(".py")
@@ -129,7 +130,7 @@ def _client_tests(context: Context, modules: Iterable[File]) -> list[File]:
             ClientTestsPage(
                 module,
                 each.name,
-                needs_credentials=bool(asked) and all(asked),
+                needs_credentials=needed,
                 has_replies=each.method.value != "HEAD",
             )
             for each in file.page.classes

@@ -80,6 +80,18 @@ def test_another_alternative(
     assert len(httpserver.log) == count
 
 
+def test_what_is_open_to_all_needs_no_credentials(
+    case: Case, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SECURITY_API_KEY")
+    httpserver.expect_request("/open").respond_with_data("", 204)
+    client = case.package.SecurityClient(base_url=httpserver.url_for("").rstrip("/"))
+    client.calls.open()
+    with pytest.raises(case.package.ConfigurationError, match="api_key"):
+        client.calls.usual()
+    assert len(httpserver.log) == 1
+
+
 def test_a_password_is_a_text(case: Case) -> None:
     with pytest.raises(case.package.ConfigurationError, match="password is a function"):
         case.package.SecurityClient("key", username="me", password=lambda: "no")
