@@ -33,10 +33,11 @@ def entries(operation: Operation, pointer: str, schemas: Schemas) -> Iterator[Sc
 
 
 def members(schema: Schema | None, name: str, schemas: Schemas) -> Iterator[Schema]:
-    """Yield the schemas of a property of an object."""
-    for each in forms(schema, schemas):
-        if isinstance(each, Object):
-            yield from (one.schema for one in each.properties if one.name == name)
+    """Yield the schemas of a member of an object; behind them, what maps hold."""
+    found = [each for each in forms(schema, schemas) if isinstance(each, Object)]
+    for each in found:
+        yield from (one.schema for one in each.properties if one.name == name)
+    yield from (each.additional for each in found)
 
 
 def arrays(schema: Schema | None, schemas: Schemas) -> Iterator[Array]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..diagnostics import Fault, Part, Related, nearest, unescape
 from ..load import Node
 from .phrases import meant_by
-from .schema_view import members
+from .schema_view import members, others
 from .walk import Index
 from .words import either, kind_of, quoted
 
@@ -46,7 +46,7 @@ class Extension:
         node, passed = reply, ""
         for token in pointer.split("/")[1:]:
             known = members(node)
-            inner = known.get(unescape(token))
+            inner = known.get(unescape(token)) or others(node)
             if inner is None:
                 near = nearest(token, known)
                 message = f"the reply has nothing at {quoted(f'{passed}/{token}')}"

@@ -42,6 +42,25 @@ def members(schema: Node) -> dict[str, Node]:
     return found
 
 
+def others(schema: Node) -> Node | None:
+    """Return the schema of the members that `properties` does not name: itself, of one
+    that says nothing of its members. None where there are none, or where only those
+    that it names are spoken of.
+    """
+    if schema.value is True:
+        return schema
+    listed = list(parts(schema))
+    for part in listed:
+        found = part.get("additionalProperties")
+        if found is not None:
+            return None if found.value is False else found
+    return (
+        None
+        if not listed or members(schema) or type_names(schema) - {"object"}
+        else schema
+    )
+
+
 def required(schema: Node) -> set[str]:
     """Return the names of the properties that an object must have."""
     listed = (part.get("required") for part in parts(schema))

@@ -50,11 +50,19 @@ def by_link(request: Request) -> Response:
     return reply(pets(ALL[start : start + 20]), {"Link": ", ".join(links)})
 
 
+def by_map(request: Request) -> Response:
+    start = int(request.args.get("from", 0))
+    following = {"next": {"href": f"?from={start + 20}"}} if start < 40 else {}
+    cats = {"cat": pets(ALL[start : start + 20])}
+    return reply({"kinds": cats, "links": following})
+
+
 HANDLERS: dict[tuple[str, str], Callable[[Request], Response]] = {
     ("GET", "/pets"): by_cursor,
     ("POST", "/pets"): by_offset,
     ("GET", "/pets/numbered"): by_number,
     ("GET", "/pets/linked"): by_link,
+    ("GET", "/pets/mapped"): by_map,
 }
 
 
@@ -102,6 +110,7 @@ EXPECTED: dict[str, tuple[dict[str, Any], list[str]]] = {
             "/pets/linked?from=40&color=x%2Fy",
         ],
     ),
+    "mapped": ({}, [f"/pets/mapped{n}" for n in ("", "?from=20", "?from=40")]),
 }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.pages import AsyncPager, Pager
     from .._runtime.resource import SupportsToDict
+    from ..models.maps import Maps
     from ..models.page import Page
     from ..models.pet import Pet
     from ..params.search import SearchParams
@@ -87,6 +88,18 @@ _LINKED_PAGES: PageRules[Pet] = PageRules(
     "link",
     "",
     "Pet",
+)
+_MAPPED: Operation[Maps] = Operation(
+    "pets.mapped",
+    "GET",
+    "/pets/mapped",
+    returns=(Returns("200", "Maps"),),
+)
+_MAPPED_PAGES: PageRules[Pet] = PageRules(
+    "link",
+    "/kinds/cat",
+    "Pet",
+    next="/links/next/href",
 )
 
 
@@ -225,6 +238,25 @@ class Pets(SyncResource):
         """
         return self._pages(_LINKED, _LINKED_PAGES, {"color": color}, options=options)
 
+    def mapped(self, *, options: RequestOptions | None = None) -> Pager[Pet, Maps]:
+        """Send `GET /pets/mapped`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            Every item, over all pages: iterate over it. Nothing is sent before; each
+                page is one request, for which the options hold. `pages()` and
+                `first_page()` give whole pages.
+            200: A page.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets/mapped`, `#/paths/~1pets~1mapped/get`
+        """
+        return self._pages(_MAPPED, _MAPPED_PAGES, options=options)
+
 
 class AsyncPets(AsyncResource):
     """Calls of the group `pets`.
@@ -360,3 +392,22 @@ class AsyncPets(AsyncResource):
         Source: `GET /pets/linked`, `#/paths/~1pets~1linked/get`
         """
         return self._pages(_LINKED, _LINKED_PAGES, {"color": color}, options=options)
+
+    def mapped(self, *, options: RequestOptions | None = None) -> AsyncPager[Pet, Maps]:
+        """Send `GET /pets/mapped`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            Every item, over all pages: iterate over it. Nothing is sent before; each
+                page is one request, for which the options hold. `pages()` and
+                `first_page()` give whole pages.
+            200: A page.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets/mapped`, `#/paths/~1pets~1mapped/get`
+        """
+        return self._pages(_MAPPED, _MAPPED_PAGES, options=options)
