@@ -119,17 +119,18 @@ def preferred(contents: Iterable[MediaType]) -> MediaType | None:
 
     A range is used where nothing else is there.
     """
-    listed = sorted(contents, key=_is_range)
+    listed = sorted(contents, key=is_range)
     for fits in (is_json, is_form, is_text):
         for media in listed:
             if fits(media) and (
-                fits is is_json or _is_range(media) <= _is_range(listed[0])
+                fits is is_json or is_range(media) <= is_range(listed[0])
             ):
                 return media
     return listed[0] if listed else None
 
 
-def _is_range(media: MediaType) -> bool:
+def is_range(media: MediaType) -> bool:
+    """Whether a media type stands for several: `image/*`."""
     return "*" in base_name(media)
 
 

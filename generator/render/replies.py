@@ -16,6 +16,7 @@ from .media import (
     is_binary,
     is_bytes,
     is_json,
+    is_range,
     is_text,
     preferred,
     successes,
@@ -58,7 +59,7 @@ def files(operation: Operation) -> list[tuple[Response, MediaType]]:
     """Return what comes as bytes, which may be many."""
     found: list[tuple[Response, MediaType]] = []
     for each in successes(operation):
-        listed = [media for media in each.contents if _is_file(media)]
+        listed = sorted(filter(_is_file, each.contents), key=is_range)
         if listed:
             found.append((each, listed[0]))
     return found
@@ -89,8 +90,8 @@ def alternatives(operation: Operation) -> list[str]:
 
 
 def _is_choice(media: MediaType, own: MediaType) -> bool:
-    if "*" in media.name or is_stream(media.name):
-        return False
+    if base_name(media) == "*/*" or is_stream(media.name):
+        return False  # any would do, and the others are among them
     plain = media.schema is None or isinstance(media.schema, String)
     if is_json(media):
         return media.schema != own.schema and _target(media) != _target(own)

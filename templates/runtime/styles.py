@@ -118,9 +118,11 @@ def _expand(
         members = _members(value)
         sign, glue = ("=", joint) if explode else (",", ",")
         text = glue.join(
-            f"{encode(key)}{sign}{encode(item)}"
-            if item or not (named and explode)
-            else encode(key)
+            (
+                f"{encode(key)}{sign}{encode(item)}"
+                if item or not (named and explode)
+                else encode(key)
+            )
             for key, item in members
         )
         named = named and not explode

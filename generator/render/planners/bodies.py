@@ -15,6 +15,7 @@ from ..media import (
     is_binary,
     is_form,
     is_json,
+    is_range,
     is_text,
     preferred,
     sent_as,
@@ -55,16 +56,17 @@ def plan_body(
 def other_bodies(
     context: Context, operation: Operation, speller: Speller
 ) -> list[BodyPlan]:
-    """Return what may be sent instead, in other media types."""
+    """Return what may be sent instead, in other media types; those of a range last."""
     body = operation.request_body
     own = preferred(body.contents) if body is not None else None
     if body is None or own is None:
         return []
     taken = {sent_as(own).partition(";")[0].strip().lower(), "text/json"}
     found: list[BodyPlan] = []
-    for media in body.contents:
-        if base_name(media) not in taken and "*" not in media.name:
-            taken.add(base_name(media))
+    for media in sorted(body.contents, key=is_range):
+        name = sent_as(media).partition(";")[0].strip().lower()
+        if name not in taken:
+            taken.add(name)
             found.append(_plan(context, media, speller, required=body.required))
     return found
 

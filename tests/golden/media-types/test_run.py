@@ -15,6 +15,7 @@ SENT: list[tuple[str, object, bytes]] = [
     ("application/xml", XML, XML.encode()),
     ("text/csv", "name\nRex", b"name\nRex"),
     ("application/octet-stream", b"\0\xff", b"\0\xff"),
+    ("image/png", b"\0\xff", b"\0\xff"),  # one of a range
 ]
 
 
@@ -55,6 +56,10 @@ def test_each_reply_in_its_way(case: Case, httpserver: HTTPServer, mode: str) ->
     assert pet.name == "Rex"
     assert case.call(mode, "pets.list", accept_="text/csv") == "name\nRex"
     assert case.call(mode, "pets.list", accept_="application/pdf") == b"PDF"
+    httpserver.expect_request("/pets", headers={"Accept": "image/*"}).respond_with_data(
+        "PNG", content_type="image/png"
+    )
+    assert case.call(mode, "pets.list", accept_="image/*") == b"PNG"
     httpserver.clear()
     httpserver.expect_request("/pets").respond_with_data(status=204)
     assert case.call(mode, "pets.list") is None

@@ -30,6 +30,7 @@ _LIST: Operation[list[Pet] | str | bytes | None] = Operation(
     returns=(Returns("200", "list[Pet]"), Returns("204")),
     also=(
         Returns("200", "str", media_type="text/csv"),
+        Returns("200", "bytes", media_type="image/*"),
         Returns("200", "bytes", media_type="application/pdf"),
     ),
 )
@@ -47,6 +48,7 @@ _CREATE: Operation[None] = Operation(
         Body("str", media_type="application/xml"),
         Body("str", media_type="text/csv"),
         Body("bytes", media_type="application/octet-stream"),
+        Body("bytes", media_type="image/png"),
     ),
     returns=(Returns("201"),),
 )
@@ -88,7 +90,7 @@ class Pets(SyncResource):
         self,
         *,
         accept: str | None = None,
-        accept_: Literal["application/pdf"],
+        accept_: Literal["application/pdf", "image/*"],
         options: RequestOptions | None = None,
     ) -> bytes | None: ...
 
@@ -196,7 +198,7 @@ class Pets(SyncResource):
         body: FileContent,
         /,
         *,
-        content_type: Literal["application/octet-stream"],
+        content_type: Literal["application/octet-stream", "image/png"],
         options: RequestOptions | None = None,
     ) -> None: ...
 
@@ -277,7 +279,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         accept: str | None = None,
-        accept_: Literal["application/pdf"],
+        accept_: Literal["application/pdf", "image/*"],
         options: RequestOptions | None = None,
     ) -> bytes | None: ...
 
@@ -389,7 +391,7 @@ class AsyncPets(AsyncResource):
         body: FileContent,
         /,
         *,
-        content_type: Literal["application/octet-stream"],
+        content_type: Literal["application/octet-stream", "image/png"],
         options: RequestOptions | None = None,
     ) -> None: ...
 

@@ -29,7 +29,10 @@ _SAY: Operation[str] = Operation(
     "PUT",
     "/pets",
     body=Body("bytes", media_type="image/png", required=False),
-    bodies=(Body("bytes", media_type="application/pdf", required=False),),
+    bodies=(
+        Body("bytes", media_type="application/pdf", required=False),
+        Body("str", media_type="text/plain", required=False),
+    ),
     returns=(Returns("200", "str", media_type="text/plain"),),
 )
 _SEND: Operation[None] = Operation(
@@ -78,12 +81,32 @@ class Pets(SyncResource):
         """
         return self._call(_GET, options=options)
 
+    @overload
     def say(
         self,
         body: FileContent = MISSING,
         /,
         *,
         content_type: Literal["image/png", "application/pdf"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> str: ...
+
+    @overload
+    def say(
+        self,
+        body: str = MISSING,
+        /,
+        *,
+        content_type: Literal["text/plain"],
+        options: RequestOptions | None = None,
+    ) -> str: ...
+
+    def say(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        content_type: str = "image/png",
         options: RequestOptions | None = None,
     ) -> str:
         """Send `PUT /pets`.
@@ -223,12 +246,32 @@ class AsyncPets(AsyncResource):
         """
         return await self._call(_GET, options=options)
 
+    @overload
     async def say(
         self,
         body: FileContent = MISSING,
         /,
         *,
         content_type: Literal["image/png", "application/pdf"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> str: ...
+
+    @overload
+    async def say(
+        self,
+        body: str = MISSING,
+        /,
+        *,
+        content_type: Literal["text/plain"],
+        options: RequestOptions | None = None,
+    ) -> str: ...
+
+    async def say(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        content_type: str = "image/png",
         options: RequestOptions | None = None,
     ) -> str:
         """Send `PUT /pets`.
