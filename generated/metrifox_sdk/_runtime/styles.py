@@ -117,11 +117,10 @@ def _expand(
     if is_object(value):
         members = _members(value)
         sign, glue = ("=", joint) if explode else (",", ",")
+        bare = named and explode  # an empty member is its name alone
+        written = [(encode(key), encode(item)) for key, item in members]
         text = glue.join(
-            f"{encode(key)}{sign}{encode(item)}"
-            if item or not (named and explode)
-            else encode(key)
-            for key, item in members
+            f"{key}{sign}{item}" if item or not bare else key for key, item in written
         )
         named = named and not explode
     elif is_array(value):

@@ -77,9 +77,7 @@ def test_a_journal_is_for_one_shop(case: Case, tmp_path: Path) -> None:
     move(7, pets("Rex"), journal=journal)
     assert move(7, pets("Rex"), journal=journal).total == 1
     assert len(seen) == 1
-    with pytest.raises(
-        case.package.ConfigurationError, match="belongs to pets[.]move with"
-    ):
+    with pytest.raises(case.package.ConfigurationError, match="belongs to pets[.]move with"):
         move(8, pets("Rex"), journal=journal)
 
 

@@ -41,13 +41,7 @@ def test_every_value(case: Case, httpserver: HTTPServer) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [
-        ("color", "pink"),
-        ("mixed", "three"),
-        ("level", 3),
-        ("narrow", "a"),
-        ("kind", "cat"),
-    ],
+    [("color", "pink"), ("mixed", "three"), ("level", 3), ("narrow", "a"), ("kind", "cat")],
 )
 def test_another_value(
     case: Case, httpserver: HTTPServer, name: str, value: object

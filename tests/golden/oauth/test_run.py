@@ -92,7 +92,9 @@ def test_id_and_secret_in_the_body(client: Any, server: Server) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0, 0.01, '"0"'])
-def test_one_that_expires_is_renewed(client: Any, server: Server, seconds: Any) -> None:
+def test_one_that_expires_is_renewed(
+    client: Any, server: Server, seconds: Any
+) -> None:
     server.seconds = seconds
     client.pets.list()
     client.pets.list()

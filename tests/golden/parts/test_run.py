@@ -42,9 +42,7 @@ def test_headers_are_sent_by_their_types(
         pet={"name": "Rex"},
         photos=[("a.png", b"A", "image/png", {"x-size": 3, "X-Free": "yes"}), b"B"],
         options={
-            "part_headers": {
-                "pet": {**OWNER, "X-Born": [dt.date(2024, 1, 31), "2024-02-01"]}
-            }
+            "part_headers": {"pet": {**OWNER, "X-Born": [dt.date(2024, 1, 31), "2024-02-01"]}}
         },
     )
     pet, first, second = sent(httpserver)
