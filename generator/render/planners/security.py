@@ -30,7 +30,7 @@ def has_public(api: Api) -> bool:
     """
     usual = [{use.scheme for use in each} for each in default_security(api)]
     for operation in api.operations:
-        for listed in () if operation.security is None else operation.security or ((),):
+        for listed in operation.security or ((),):
             asked = {use.scheme for use in listed}
             if not any(each <= asked for each in usual):
                 return True

@@ -26,7 +26,7 @@ class PetX(Model):
     """\"\"" """
     abc: Annotated[str | None, Key("\u202eabc")] = MISSING
     """#"""
-    longlonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
+    longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
         date | None,
         Key(
             "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"

@@ -21,7 +21,7 @@ class PetXParams(TypedDict, total=False):
     """\"\"" """
     abc: Annotated[str, Key("\u202eabc")]
     """#"""
-    longlonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
+    longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong_cc8458d7: Annotated[
         date | str,
         Key(
             "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
