@@ -12,6 +12,7 @@ from .clashes import DERIVED, ESCAPED, EXACT, OVERRIDE, Wish, settle
 from .reserved import (
     ARGUMENTS,
     BATCH_OPTIONS,
+    BODY_ARGUMENTS,
     IN_ANNOTATIONS,
     MODEL_ATTRIBUTES,
     PARAMS_KEYS,
@@ -71,9 +72,13 @@ def _property(each: Property, taken: frozenset[str]) -> Wish[str]:
 def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str], str]:
     """Return the argument of every parameter; where several places have one of the same
     name, the path keeps it and the others say where they stand: `query_id`.
+
+    A method that never gets a body leaves the names for one to its parameters.
     """
     wishes: list[Wish[tuple[In, str]]] = []
     taken = ARGUMENTS if operation.batch is None else ARGUMENTS | BATCH_OPTIONS
+    if operation.request_body is None and operation.method in ("GET", "HEAD"):
+        taken -= BODY_ARGUMENTS
     for each in operation.parameters:
         candidates = _candidates(each.name, each.python_name, taken, "arg_")
         placed = free(f"{each.location}_{candidates[0]}", taken, "arg_")

@@ -48,7 +48,9 @@ MODEL_ATTRIBUTES = frozenset(
 PARAMS_KEYS = frozenset({"options"})
 """A key that is also a keyword of a method must not be the method's own argument."""
 
-ARGUMENTS = frozenset({"body", "cls", "fields", "options", "self"})
+BODY_ARGUMENTS = frozenset({"body", "fields"})
+"""The arguments that methods have for a body."""
+ARGUMENTS = frozenset({"cls", "options", "self"}) | BODY_ARGUMENTS
 """The arguments that methods have of their own."""
 
 BATCH_OPTIONS = frozenset(

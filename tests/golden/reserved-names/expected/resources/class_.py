@@ -25,6 +25,7 @@ _IMPORT_: Operation[Model_] = Operation(
     parameters=(
         Parameter("from_", "from", "path", "str"),
         Parameter("options_", "options", "query", "int"),
+        Parameter("fields_", "fields", "query", "str"),
         Parameter("self_", "self", "query", "Sequence[int]"),
     ),
     body=Body("ModelParams", required=False, wrap="list"),
@@ -34,6 +35,10 @@ _LIST: Operation[list[Model_]] = Operation(
     "class_.list",
     "GET",
     "/class",
+    parameters=(
+        Parameter("fields", "fields", "query", "str"),
+        Parameter("body", "body", "query", "str"),
+    ),
     returns=(Returns("200", "list[Model_]"),),
 )
 
@@ -51,6 +56,7 @@ class Class(SyncResource):
         /,
         *,
         options_: int | None = None,
+        fields_: str | None = None,
         self_: Sequence[int] | None = None,
         options: RequestOptions | None = None,
     ) -> Model_:
@@ -59,6 +65,7 @@ class Class(SyncResource):
         Args:
             from_: The path parameter `from`.
             options_: The query parameter `options`.
+            fields_: The query parameter `fields`.
             self_: The query parameter `self`.
             body: A dict like `ModelParams`, or an object with `to_dict()`; a bare
                 list stands for its `list`.
@@ -75,26 +82,35 @@ class Class(SyncResource):
         """
         return self._call(
             _IMPORT_,
-            {"from_": from_, "options_": options_, "self_": self_},
+            {"from_": from_, "options_": options_, "fields_": fields_, "self_": self_},
             body,
             options=options,
         )
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[Model_]:
+    def list(
+        self,
+        *,
+        fields: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Model_]:
         """Send `GET /class`.
 
         Args:
+            fields: The query parameter `fields`.
+            body: The query parameter `body`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
             200: All.
 
         Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
         Source: `GET /class`, `#/paths/~1class/get`
         """
-        return self._call(_LIST, options=options)
+        return self._call(_LIST, {"fields": fields, "body": body}, options=options)
 
 
 class AsyncClass(AsyncResource):
@@ -110,6 +126,7 @@ class AsyncClass(AsyncResource):
         /,
         *,
         options_: int | None = None,
+        fields_: str | None = None,
         self_: Sequence[int] | None = None,
         options: RequestOptions | None = None,
     ) -> Model_:
@@ -118,6 +135,7 @@ class AsyncClass(AsyncResource):
         Args:
             from_: The path parameter `from`.
             options_: The query parameter `options`.
+            fields_: The query parameter `fields`.
             self_: The query parameter `self`.
             body: A dict like `ModelParams`, or an object with `to_dict()`; a bare
                 list stands for its `list`.
@@ -134,25 +152,34 @@ class AsyncClass(AsyncResource):
         """
         return await self._call(
             _IMPORT_,
-            {"from_": from_, "options_": options_, "self_": self_},
+            {"from_": from_, "options_": options_, "fields_": fields_, "self_": self_},
             body,
             options=options,
         )
 
     async def list(
-        self, *, options: RequestOptions | None = None
+        self,
+        *,
+        fields: str | None = None,
+        body: str | None = None,
+        options: RequestOptions | None = None,
     ) -> builtins.list[Model_]:
         """Send `GET /class`.
 
         Args:
+            fields: The query parameter `fields`.
+            body: The query parameter `body`.
             options: Options of this call, such as `timeout` and `headers`.
 
         Returns:
             200: All.
 
         Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
             APIError: Base of every other failure; see the package's README.
 
         Source: `GET /class`, `#/paths/~1class/get`
         """
-        return await self._call(_LIST, options=options)
+        return await self._call(
+            _LIST, {"fields": fields, "body": body}, options=options
+        )
