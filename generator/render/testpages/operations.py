@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...ir.operation import Operation, Parameter
 from ..annotations import Speller
-from ..media import base_name, form_schema, is_form, is_json, sent_as
+from ..media import base_name, is_form, is_json, sent_as
 from ..names import Group
 from ..names.words import pascal, words
 from ..pages import File
@@ -21,10 +21,10 @@ from ..planners.reply_methods import ReplyMethod, reply_methods
 from ..text import Text, literal
 from .batches import batch_classes
 from .contents import apart, called, in_path, is_compound, raw
-from .nodes import Entries, Member, Node, Plain
+from .nodes import Member, Node
 from .pages import OperationClass, TestModulePage
 from .part_headers import part_headers
-from .replies import ReplyPlanner, examples, schema_sample
+from .replies import ReplyPlanner, examples, form_sample, schema_sample
 from .samples import Samples
 from .writer import Writer
 
@@ -182,9 +182,9 @@ class OperationPlanner:
             return None, []
         self._declarations.add("Body")
         node: Node | None
-        if is_form(body.media) and form_schema(self._context.api, body.media) is None:
-            node = Entries((("name", Plain("anything")),))
-        elif is_json(body.media) or is_form(body.media):
+        if is_form(body.media):
+            node = form_sample(self._context, body.media, self._params)
+        elif is_json(body.media):
             node = schema_sample(body.media, self._params)
         else:
             node = raw(body.media, f"{operation.path} body")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...ir.operation import Example, MediaType, Operation, Response
 from ...ir.schema import Reference, String
 from ...ir.stream_reader import is_stream
-from ..media import base_name, failures, is_json, preferred
+from ..media import base_name, failures, form_schema, is_json, preferred
 from ..planners.context import Context
 from ..replies import Form, chosen, in_media_type
 from ..text import literal
 from .contents import hull, raw
-from .nodes import Free, Node, Plain
+from .nodes import Entries, Free, Node, Plain
 from .samples import Samples
 from .writer import Writer
 
@@ -91,6 +91,15 @@ def schema_sample(media: MediaType, samples: Samples) -> Node | None:
     if media.schema is None:
         return Free(Plain("anything"))
     return samples.node(media.schema, "value")
+
+
+def form_sample(context: Context, media: MediaType, samples: Samples) -> Node | None:
+    """Return the sample of a form, which has names whatever its schema says."""
+    named = form_schema(context.api, media) is not None
+    node = schema_sample(media, samples) if named else None
+    if not named or (isinstance(node, Free) and isinstance(node.value, Plain)):
+        return Entries((("name", Plain("anything")),))
+    return node
 
 
 def examples(examples: tuple[Example, ...]) -> list[str]:

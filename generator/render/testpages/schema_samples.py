@@ -191,10 +191,10 @@ class SchemaSamples(ABC):
         kinds = [each for each in schema.variants if not isinstance(each, Null)]
         if not found.nodes or len(kinds) < 2:
             return found.nodes[0] if found.nodes else None
-        takes_all = any(map(self.takes_all, kinds))
-        if takes_all and self._kind == "model":
-            return Free(Plain(slug(hint)))  # its type is `Any`, so nothing is read
-        told = schema.discriminator if not takes_all else None
+        if any(map(self.takes_all, kinds)):
+            # Its type is `Any`, so nothing is read, and keys are those of the JSON.
+            return Free(Plain(slug(hint)) if self._kind == "model" else found.nodes[0])
+        told = schema.discriminator
         tag = told.property_name if told else None
         return Variants(tuple(found.nodes), tag)
 

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ..params.dog import DogParams
     from ..params.entries import EntriesCreateRequestParams
 
+_SEND: Operation[None] = Operation(
+    "entries.send",
+    "POST",
+    "/anything",
+    body=Body("Any", media_type="multipart/form-data"),
+    returns=(Returns("204"),),
+)
 _PUT: Operation[None] = Operation(
     "entries.put",
     "PUT",
@@ -62,6 +69,24 @@ class Entries(SyncResource):
 
     Use it as `client.entries`.
     """
+
+    def send(self, body: Any, /, *, options: RequestOptions | None = None) -> None:
+        """Send `POST /anything`.
+
+        Args:
+            body: Sent as `multipart/form-data`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /anything`, `#/paths/~1anything/post`
+        """
+        return self._call(_SEND, {}, body, options=options)
 
     def put(
         self,
@@ -193,6 +218,26 @@ class AsyncEntries(AsyncResource):
 
     Use it as `client.entries`.
     """
+
+    async def send(
+        self, body: Any, /, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `POST /anything`.
+
+        Args:
+            body: Sent as `multipart/form-data`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /anything`, `#/paths/~1anything/post`
+        """
+        return await self._call(_SEND, {}, body, options=options)
 
     async def put(
         self,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from typing import Required
+    from typing import Annotated, Required
+
+    from .._runtime.markers import Key
 
 
 class CatParams(TypedDict, total=False):
@@ -16,5 +18,5 @@ class CatParams(TypedDict, total=False):
 
     kind: Required[str]
     """The JSON key `kind`."""
-    lives: int
-    """The JSON key `lives`."""
+    lives_left: Required[Annotated[int, Key("livesLeft")]]
+    """The JSON key `livesLeft`."""

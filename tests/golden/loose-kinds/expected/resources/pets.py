@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from .._runtime.missing import MISSING
 from .._runtime.operation import Body, Operation, Returns
@@ -12,7 +12,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from typing import Annotated, Any, Literal
+    from typing import Annotated, Any, Literal, Unpack
 
     from .._runtime.markers import Discriminator
     from .._runtime.options import RequestOptions
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..models.dog import Dog
     from ..models.touch import TouchResponse
     from ..models.toy import Toy
+    from ..params.home import HomeParams
     from ..params.touch import TouchRequestParams
 
 _ORDER: Operation[
@@ -71,6 +72,13 @@ _CHANGE: Operation[
             'Annotated[Dog | Bird | Animal, Discriminator("kind", {"Dog": "Dog", "Bird": "Bird"}, "Animal")]',
         ),
     ),
+)
+_HOUSE: Operation[None] = Operation(
+    "pets.house",
+    "PUT",
+    "/homes",
+    body=Body("HomeParams", required=False),
+    returns=(Returns("204"),),
 )
 
 
@@ -162,6 +170,46 @@ class Pets(SyncResource):
             _CHANGE, {"none": none, "since": since}, body, options=options
         )
 
+    @overload
+    def house(
+        self,
+        body: HomeParams | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def house(
+        self, /, *, options: RequestOptions | None = None, **fields: Unpack[HomeParams]
+    ) -> None: ...
+
+    def house(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `PUT /homes`.
+
+        Args:
+            body: A dict like `HomeParams`, or an object with `to_dict()`; its keys
+                can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /homes`, `#/paths/~1homes/put`
+        """
+        return self._call(_HOUSE, {}, body, fields, options)
+
 
 class AsyncPets(AsyncResource):
     """Calls of the group `pets`.
@@ -250,3 +298,43 @@ class AsyncPets(AsyncResource):
         return await self._call(
             _CHANGE, {"none": none, "since": since}, body, options=options
         )
+
+    @overload
+    async def house(
+        self,
+        body: HomeParams | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def house(
+        self, /, *, options: RequestOptions | None = None, **fields: Unpack[HomeParams]
+    ) -> None: ...
+
+    async def house(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `PUT /homes`.
+
+        Args:
+            body: A dict like `HomeParams`, or an object with `to_dict()`; its keys
+                can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /homes`, `#/paths/~1homes/put`
+        """
+        return await self._call(_HOUSE, {}, body, fields, options)
