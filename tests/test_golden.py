@@ -46,6 +46,18 @@ def test_output_is_as_expected(feature: str) -> None:
         for path in sorted(folder.rglob("*.*"))
     }
     assert found == expected
+    assert [path for path, text in files.items() if _imports_more(path, text)] == []
+
+
+def _imports_more(path: str, text: str) -> bool:
+    """Return whether tests of operations import what they do not use."""
+    if not path.startswith("tests/test_"):
+        return False
+    nodes = list(ast.walk(ast.parse(text)))
+    imports = [each for each in nodes if isinstance(each, ast.ImportFrom)]
+    names = {name.asname or name.name for each in imports for name in each.names}
+    used = {each.id for each in nodes if isinstance(each, ast.Name)}
+    return bool(names - used - {"annotations"})
 
 
 @pytest.fixture(scope="module")

@@ -180,7 +180,6 @@ class OperationPlanner:
     ) -> tuple[str | None, list[str]]:
         if body is None:
             return None, []
-        self._declarations.add("Body")
         node: Node | None
         if is_form(body.media):
             node = form_sample(self._context, body.media, self._params)
@@ -190,6 +189,7 @@ class OperationPlanner:
             node = raw(body.media, f"{operation.path} body")
         if node is None:
             return None, ["the body"] if body.required else []
+        self._declarations.add("Body")
         parts = [self._writer.expression(node)]
         media_type = sent_as(body.media).partition(";")[0].strip().lower()
         if media_type != "application/json":
