@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from functools import lru_cache
 from math import isfinite
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from ...ir.schema import Number, String
 from ..names.words import words
 from .nodes import Formatted, Node, Plain
 from .patterns import text_for
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 _LONGEST = 5_000
 
@@ -148,12 +153,21 @@ def _fits(schema: String, text: str) -> bool:
 
 def _is_match(pattern: str, text: str) -> bool:
     """Ask the library that judges requests; unlike `re` it ends on every pattern."""
-    from jsonschema_rs import ValidationError, is_valid
+    validator = _validator(pattern)
+    return validator is not None and validator.is_valid(text)
+
+
+@lru_cache(maxsize=1 << 8)
+def _validator(pattern: str) -> Draft202012Validator | None:
+    """Return what holds texts against a pattern, which takes long to make; None
+    where it is none.
+    """
+    from jsonschema_rs import Draft202012Validator, ValidationError
 
     try:
-        return is_valid({"pattern": pattern}, text)
+        return Draft202012Validator({"pattern": pattern})
     except ValidationError:
-        return False
+        return None
 
 
 def sample_number(schema: Number, hint: str) -> Node | None:
