@@ -225,6 +225,55 @@ def test_what_is_new_renames_nothing(
     assert surface(text, tmp_path, kept) == (after, kept), "a second run is the same"
 
 
+MEMBERS = (
+    *("a-b", "a_b", "aB", "A_B", "a.b", "@a", "a", "class", "class_", "Class", "1a"),
+    *("to_dict", "from", "additional_properties", "query_a", "header_a", "é", "e"),
+)
+PLACES = ("query", "header", "cookie")
+
+
+def with_members(keys: list[str], arguments: list[tuple[str, str]]) -> str:
+    """Return a document with a class of these members, a call of these arguments."""
+    text = {"type": "string"}
+    pet = {"type": "object", "properties": dict.fromkeys(keys, text)}
+    listed = [{"name": name, "in": at, "schema": text} for name, at in arguments]
+    call = {
+        "parameters": listed,
+        "requestBody": body(pet),
+        "responses": {"200": {"description": "It.", **body(pet)}},
+    }
+    return json.dumps({**BEFORE, "paths": {"/pet": {"post": call}}})
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    st.permutations(MEMBERS),
+    st.lists(
+        st.tuples(st.sampled_from(MEMBERS), st.sampled_from(PLACES)),
+        min_size=8,
+        max_size=8,
+        unique_by=lambda each: (each[0].lower(), each[1]),
+    ),
+)
+def test_members_and_arguments_keep_their_names(
+    tmp_path: Path, keys: list[str], arguments: list[tuple[str, str]]
+) -> None:
+    before: dict[Any, Any] = {}
+    kept = NO_NAMES
+    for count in range(1, 8):
+        # What is new stands before what was there.
+        grown = with_members(keys[:count][::-1], arguments[:count][::-1])
+        after, kept = surface(grown, tmp_path, kept)
+        assert renamed(before, after) == {}
+        before = after
+    turned = with_members(keys[:count], arguments[:count])
+    assert surface(turned, tmp_path, kept) == (after, kept)
+
+
 PET = {"type": "object", "properties": {"name": {"type": "string"}}}
 REPLY = {"200": {"description": "A pet.", **body(PET)}}
 BEFORE: dict[str, Any] = {

@@ -27,7 +27,10 @@ class KeptNames:
 
     `groups`: the class of each group (`pets`: `Pets`). `methods`: that of each
     operation, by its operationId (`getPet`: `pets.get`). `models` and `params`: the
-    classes, by where their schemas stand. `webhooks`: what reads them.
+    classes, by where their schemas stand. `webhooks`: what reads them. `attributes` and
+    `keys`: those of the members of `models` and `params`, by the place of the class and
+    the key in JSON; `arguments`: those of parameters, by operation, place and name; of
+    those that a new one could take from them, as `a_b` takes that of `a-b`.
     """
 
     groups: _Names = field(default_factory=dict[str, str])
@@ -35,6 +38,9 @@ class KeptNames:
     models: _Names = field(default_factory=dict[str, str])
     params: _Names = field(default_factory=dict[str, str])
     webhooks: _Names = field(default_factory=dict[str, str])
+    attributes: _Names = field(default_factory=dict[str, str])
+    keys: _Names = field(default_factory=dict[str, str])
+    arguments: _Names = field(default_factory=dict[str, str])
 
     def over(self, older: KeptNames) -> KeptNames:
         """Return these names, and those of others that these have not."""

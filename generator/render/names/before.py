@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from collections.abc import Mapping
 
 from ...hand import NO_NAMES, KeptNames
 from ...ir.api import Api
-from ...ir.operation import Operation
-from ...ir.schema import SchemaId
+from ...ir.operation import Operation, Parameter
+from ...ir.schema import Object, SchemaId
 
 
 class Keys:
@@ -29,6 +30,10 @@ class Keys:
         if operation.id is not None and operation.id in self._ids:
             return operation.id
         return f"{operation.method} {operation.path}"
+
+    def parameter(self, operation: Operation, parameter: Parameter) -> str:
+        """Return the key of a parameter of an operation."""
+        return f"{self.operation(operation)} {parameter.location} {parameter.name}"
 
     def place(self, at: SchemaId) -> str:
         """Return the key of a place: a reference to it. What stands in an operation
@@ -75,6 +80,27 @@ class Before:
     def params(self, schema: SchemaId) -> str | None:
         """Return the TypedDict of a schema in `params`."""
         return self._kept.params.get(self.keys.place(schema))
+
+    def attributes(self, at: SchemaId, schema: Object) -> dict[str, str]:
+        """Return the attributes of a model that the members of its object had."""
+        return self._members(self._kept.attributes, at, schema)
+
+    def keys_of(self, at: SchemaId, schema: Object) -> dict[str, str]:
+        """Return the keys of a TypedDict that the members of its object had."""
+        return self._members(self._kept.keys, at, schema)
+
+    def _members(
+        self, kept: Mapping[str, str], at: SchemaId, schema: Object
+    ) -> dict[str, str]:
+        if not kept:
+            return {}
+        place, keys = self.keys.place(at), (each.name for each in schema.properties)
+        told = ((key, kept.get(f"{place} {key}")) for key in keys)
+        return {key: name for key, name in told if name is not None}
+
+    def argument(self, operation: Operation, parameter: Parameter) -> str | None:
+        """Return the argument of a parameter."""
+        return self._kept.arguments.get(self.keys.parameter(operation, parameter))
 
     def reader(self, at: SchemaId) -> tuple[str, str] | None:
         """Return what reads the payload of an operation, and what it is called."""

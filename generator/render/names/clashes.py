@@ -78,7 +78,10 @@ def settle(
     """
     pending = list(wishes)
     plain = {wish.key: wish.candidates[0] for wish in pending}
-    if not held and len(set(plain.values())) == len(pending):
+    if (
+        len(set(plain.values())) == len(pending)
+        and (held or {}).items() <= plain.items()
+    ):
         return plain  # as nearly always
     first = _clashes(pending, plain)
     kept, levels = dict(held or {}), dict.fromkeys((wish.key for wish in pending), 0)

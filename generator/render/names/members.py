@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from ...diagnostics import Report
 from ...ir.operation import In, Operation, Parameter
 from ...ir.schema import Object, Property
-from .clashes import DERIVED, ESCAPED, EXACT, OVERRIDE, Wish, settle
+from .before import Before
+from .clashes import DERIVED, ESCAPED, EXACT, OVERRIDE, Wish, settle, still
 from .reserved import (
     ARGUMENTS,
     BATCH_OPTIONS,
@@ -20,6 +22,10 @@ from .reserved import (
 )
 from .words import snake, spelled_words, words
 
+K = TypeVar("K", bound=Hashable)
+
+NONE: Mapping[str, str] = {}
+"""No names of before."""
 EXTRA = "additional_properties"
 """What holds the keys without a field of their own."""
 _ATTRIBUTES = IN_ANNOTATIONS | MODEL_ATTRIBUTES
@@ -34,18 +40,39 @@ _PLACES: dict[In, int] = {
 
 
 def name_attributes(
-    schema: Object, report: Report, *, extra: bool = False
+    schema: Object,
+    report: Report,
+    before: Mapping[str, str] = NONE,
+    *,
+    extra: bool = False,
 ) -> dict[str, str]:
     """Return the model attribute of every JSON key; with `extra` the model also has the
-    attribute `additional_properties`, for the other keys.
+    attribute `additional_properties`, for the other keys. `before` are those it had.
     """
     taken = _ATTRIBUTES | {EXTRA} if extra else _ATTRIBUTES
-    return settle([_property(each, taken) for each in schema.properties], report)
+    return _settle(
+        [_property(each, taken) for each in schema.properties], report, before
+    )
 
 
-def name_keys(schema: Object, report: Report) -> dict[str, str]:
+def name_keys(
+    schema: Object, report: Report, before: Mapping[str, str] = NONE
+) -> dict[str, str]:
     """Return the key in the TypedDict for every JSON key."""
-    return settle([_property(each, _KEYS) for each in schema.properties], report)
+    return _settle(
+        [_property(each, _KEYS) for each in schema.properties], report, before
+    )
+
+
+def _settle(
+    wishes: list[Wish[K]], report: Report, before: Mapping[K, str]
+) -> dict[K, str]:
+    """Name members: those that had names keep them; `x-python-name` takes any."""
+    held = still(wishes, before.get) if before else {}
+    for wish in wishes if held else ():
+        if wish.rank == OVERRIDE:
+            held[wish.key] = wish.candidates[0]
+    return settle(wishes, report, held)
 
 
 def name_extra(keys: Collection[str]) -> str:
@@ -69,18 +96,24 @@ def _property(each: Property, taken: frozenset[str]) -> Wish[str]:
     )
 
 
-def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str], str]:
+def name_arguments(
+    operation: Operation, report: Report, kept: Before | None = None
+) -> dict[tuple[In, str], str]:
     """Return the argument of every parameter; where several places have one of the same
     name, the path keeps it and the others say where they stand: `query_id`.
 
     A method that never gets a body leaves the names for one to its parameters.
     """
+    before: dict[tuple[In, str], str] = {}
     wishes: list[Wish[tuple[In, str]]] = []
     taken = ARGUMENTS if operation.batch is None else ARGUMENTS | BATCH_OPTIONS
     if operation.request_body is None and operation.method in ("GET", "HEAD"):
         taken -= BODY_ARGUMENTS
     for each in operation.parameters:
         candidates = _candidates(each.name, each.python_name, taken, "arg_")
+        had = None if kept is None else kept.argument(operation, each)
+        if had is not None:
+            before[each.location, each.name] = had
         placed = free(f"{each.location}_{candidates[0]}", taken, "arg_")
         wishes.append(
             Wish(
@@ -89,9 +122,17 @@ def name_arguments(operation: Operation, report: Report) -> dict[tuple[In, str],
                 each.at,
                 (candidates[0], placed, *candidates[1:]),
                 _argument_rank(each, candidates),
+                identity=f"{each.location} {each.name}",  # its place is one in a list
             )
         )
-    return settle(wishes, report)
+    return _settle(wishes, report, before)
+
+
+def is_as_written(name: str, key: str) -> bool:
+    """Whether a name is the one in the document, and could be no other: nothing new has
+    a better claim to it.
+    """
+    return name == key == snake(words(key))
 
 
 def name_items(operation: Operation, arguments: Collection[str]) -> str:

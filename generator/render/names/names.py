@@ -145,22 +145,34 @@ def name_everything(
             operation_key(each): group for group in groups for each in group.operations
         },
         _classes=classes,
-        _attributes={
-            named.id: name_attributes(schema, report, extra=has_extra(schema))
-            for named, schema in _objects(reach.models)
-        },
+        _attributes=_attributes(reach, report, before),
         _keys={
-            named.id: name_keys(schema, _unless_model(named.id, classes, report))
+            named.id: name_keys(
+                schema,
+                _unless_model(named.id, classes, report),
+                before.keys_of(named.id, schema),
+            )
             for named, schema in _objects(reach.params)
         },
         _methods=methods,
         _batches=batches,
         _replies=replies,
         _arguments={
-            operation_key(each): name_arguments(each, report) for each in api.operations
+            operation_key(each): name_arguments(each, report, before)
+            for each in api.operations
         },
         before=before,
     )
+
+
+def _attributes(
+    reach: Reach, report: Report, before: Before
+) -> dict[SchemaId, dict[str, str]]:
+    found: dict[SchemaId, dict[str, str]] = {}
+    for named, schema in _objects(reach.models):
+        had, extra = before.attributes(named.id, schema), has_extra(schema)
+        found[named.id] = name_attributes(schema, report, had, extra=extra)
+    return found
 
 
 def _unless_model(
