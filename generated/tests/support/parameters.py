@@ -120,8 +120,10 @@ def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
 
 def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]:
     content = parameter.place.get("content")
-    media_type = next((name for name, _ in content.members()), "") if content else ""
+    media_type, media = next(content.members()) if content else ("", None)
     raws = [unquote(raw) for raw in _raws(parameter, match, request) if raw is not None]
+    if media is not None and media_type.endswith("/x-www-form-urlencoded"):
+        return [url_encoded(raw, media) for raw in raws]
     if "json" not in media_type:
         return [*raws]
     return [cast("Json", json.loads(raw)) for raw in raws]

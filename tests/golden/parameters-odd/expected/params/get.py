@@ -6,12 +6,25 @@ from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Annotated
+
+    from .._runtime.markers import Key
+
+
+class GetSizePageParams(TypedDict, total=False):
+    """`GetSizePageParams` of the API.
+
+    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/3/content/application~1x-www-form-urlencoded/schema`
+    """
+
+    from_: Annotated[int, Key("from")]
+    """The JSON key `from`."""
 
 
 class GetSizeColorsParams(TypedDict, total=False):
     """`GetSizeColorsParams` of the API.
 
-    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/4/schema`
+    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/5/schema`
     """
 
     names: Sequence[str]
@@ -35,7 +48,7 @@ class GetAreaBoxParams(TypedDict, total=False):
 class GetSizeColorsShadesItemParams(TypedDict, total=False):
     """`GetSizeColorsShadesItemParams` of the API.
 
-    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/4/schema/properties/shades/items`
+    Source: `#/paths/~1sizes~1{width}{unit}/get/parameters/5/schema/properties/shades/items`
     """
 
     red: int

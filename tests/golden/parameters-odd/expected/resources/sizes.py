@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from ..models.get import GetAreaResponse
-    from ..params.get import GetAreaBoxParams, GetSizeColorsParams
+    from ..params.get import GetAreaBoxParams, GetSizeColorsParams, GetSizePageParams
 
 _GET: Operation[None] = Operation(
     "sizes.get",
@@ -24,6 +24,13 @@ _GET: Operation[None] = Operation(
     parameters=(
         Parameter("width", "width", "path", "int"),
         Parameter("unit", "unit", "path", "str"),
+        Parameter(
+            "page",
+            "page",
+            "query",
+            "GetSizePageParams",
+            media_type="application/x-www-form-urlencoded",
+        ),
         Parameter("tags", "tags", "query", "Sequence[str]", style="deepObject"),
         Parameter(
             "colors", "colors", "query", "GetSizeColorsParams", style="deepObject"
@@ -65,6 +72,7 @@ class Sizes(SyncResource):
         width: int,
         unit: str,
         *,
+        page: GetSizePageParams | None = None,
         tags: Sequence[str] | None = None,
         colors: GetSizeColorsParams | None = None,
         options: RequestOptions | None = None,
@@ -74,6 +82,7 @@ class Sizes(SyncResource):
         Args:
             width: The path parameter `width`.
             unit: The path parameter `unit`.
+            page: The query parameter `page`.
             tags: The query parameter `tags`.
             colors: The query parameter `colors`.
             options: Options of this call, such as `timeout` and `headers`.
@@ -89,7 +98,13 @@ class Sizes(SyncResource):
         """
         return self._call(
             _GET,
-            {"width": width, "unit": unit, "tags": tags, "colors": colors},
+            {
+                "width": width,
+                "unit": unit,
+                "page": page,
+                "tags": tags,
+                "colors": colors,
+            },
             options=options,
         )
 
@@ -158,6 +173,7 @@ class AsyncSizes(AsyncResource):
         width: int,
         unit: str,
         *,
+        page: GetSizePageParams | None = None,
         tags: Sequence[str] | None = None,
         colors: GetSizeColorsParams | None = None,
         options: RequestOptions | None = None,
@@ -167,6 +183,7 @@ class AsyncSizes(AsyncResource):
         Args:
             width: The path parameter `width`.
             unit: The path parameter `unit`.
+            page: The query parameter `page`.
             tags: The query parameter `tags`.
             colors: The query parameter `colors`.
             options: Options of this call, such as `timeout` and `headers`.
@@ -182,7 +199,13 @@ class AsyncSizes(AsyncResource):
         """
         return await self._call(
             _GET,
-            {"width": width, "unit": unit, "tags": tags, "colors": colors},
+            {
+                "width": width,
+                "unit": unit,
+                "page": page,
+                "tags": tags,
+                "colors": colors,
+            },
             options=options,
         )
 
