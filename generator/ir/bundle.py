@@ -23,7 +23,8 @@ def bundle(document: Document) -> Json:
     A document whose references are all local is returned as it is, not copied.
     """
     sources = document.sources
-    if len(sources) == 1 and _FOREIGN.search(sources[0].text) is None:
+    is_local = len(sources) == 1 and _FOREIGN.search(sources[0].text) is None
+    if is_local and not document.passages:
         return document.data
     return _Bundle(document).run()
 

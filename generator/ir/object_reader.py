@@ -136,6 +136,8 @@ def _read_additional(
         saying = [node for node in nodes if node.is_map]
         if saying:
             return reader.read_all(saying, place, key, "value", depth + 1)
+        if any(node.value is True for node in nodes):
+            break  # it takes all that is left: nothing is unevaluated
     return Anything(conjunction.at or place.id)
 
 

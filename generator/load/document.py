@@ -17,6 +17,7 @@ from .root import Version, check_root, meant_version
 from .source import Source, pointer_of
 from .stores import open_store
 from .terms import OWN, Terms
+from .through import passage, through
 from .unresolved import UnresolvedReference, circle
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
@@ -52,6 +53,9 @@ class Document:
         self._ends: dict[Location, Node] = {}
         self._circles: dict[Location, UnresolvedReference] = {}
         self._hints = limits.MAX_HINTS
+        self._passing: set[tuple[str, str]] = set()
+        # References that lead through others, where that is tolerated.
+        self.passages: dict[Location, Fault] = {}
         source = self._files.root()
         self.version: Version = "3.1"
         self.is_usable = False
@@ -176,7 +180,28 @@ class Document:
             value, count = walk(source.data, tokens)
             if count == len(tokens):
                 return Node(self, value, Location(source.name, pointer_of(tokens)))
-        raise self._unknown(ref, source, at)
+        return self._through(ref, source, at)
+
+    def _through(self, ref: Reference, source: Source, at: Location) -> Node:
+        """Return what a pointer leads to over the references on its way."""
+        key = source.name, ref.fragment
+        found = None
+        if key not in self._passing:
+            self._passing.add(key)
+            try:
+                start = Node(self, source.data, Location(source.name, ""))
+                found = through(self, ref, start)
+            except UnresolvedReference:
+                pass  # which is told where it stands
+            finally:
+                self._passing.discard(key)
+        if found is None:
+            raise self._unknown(ref, source, at)
+        fault = passage(ref, found, at, self.terms.permissive)
+        if not self.terms.permissive:
+            raise UnresolvedReference(fault)
+        self.passages[at] = fault
+        return found
 
     def _unknown(
         self, ref: Reference, source: Source, at: Location

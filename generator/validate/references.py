@@ -14,6 +14,7 @@ from .walk import Index
 @error("a reference leads to nothing, or to something of another kind", permissive=True)
 def unknown_ref(index: Index) -> Iterator[Fault]:
     """Yield references to nothing, or to what cannot be meant."""
+    yield from index.document.passages.values()
     told: dict[tuple[str, bool], list[Fault]] = {}
     for fault in index.unresolved:
         if fault.code == "unknown-ref" and not _is_misplaced(index, fault):

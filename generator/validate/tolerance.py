@@ -43,7 +43,8 @@ def tolerated(fault: Fault, rule: Rule, index: Index) -> Fault:
     if rule is structure and not _is_understood(fault, index):
         return fault
     message = fault.message
-    if rule in _REFERENCES and not _is_beside(fault.at):
+    is_followed = fault.at in index.document.passages
+    if rule in _REFERENCES and not is_followed and not _is_beside(fault.at):
         taken = index.stand_ins.get(fault.at)
         if taken is None:
             return fault
