@@ -29,7 +29,8 @@ from .shapes import (
 )
 from .simple import type_name
 from .text_rules import TEXT_RULES
-from .variants import choose, discriminated, is_word, takes, words_of
+from .variant_choice import choose
+from .variants import discriminated, is_word, takes, words_of
 from .words import below, describe, received
 
 Difference: TypeAlias = tuple[str, DriftKind, str, str]

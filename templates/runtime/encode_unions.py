@@ -25,7 +25,8 @@ from .shapes import (
 )
 from .simple import Invalid, invalid, is_decimal, simple
 from .trials import tried
-from .variants import discriminated, ranked, stricter, takes, words_of
+from .variant_choice import ranked
+from .variants import discriminated, stricter, takes, words_of
 
 
 def union_encoder(shape: OneOf, validate: bool) -> Encoder:

@@ -1,21 +1,14 @@
-"""Which variant of a union a JSON value is of.
-
-The discriminator decides where there is one. Else the JSON type does; among several
-classes the one fits whose required members are there and whose members have values of
-the types and among the choices that it names. Nothing deeper is looked at, so the cost
-does not grow with the depth of the value.
-"""
+"""What the variants of a union take, judged from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, assert_never, cast
 
 from .annotations import shape_named, shape_of
 from .expressions import evaluate
 from .markers import Discriminator
-from .plan import plan_of
 from .shapes import (
     ALL_WORDS,
     WORDS,
@@ -104,76 +97,6 @@ def class_named(discriminator: Discriminator, value: object) -> type | None:
     name = discriminator.mapping.get(value) if isinstance(value, str) else None
     name = name or discriminator.otherwise
     return None if name is None else cast("type", evaluate(name))
-
-
-def choose(variants: tuple[Shape, ...], value: Mapping[str, Any]) -> Shape | None:
-    """The variant that an object is of, of several the one it fills most; or None.
-
-    Where none fits in full, members may have wrong types.
-    """
-    return next(ranked(variants, value), None)
-
-
-def ranked(
-    variants: tuple[Shape, ...], value: Mapping[str, Any], *, anyway: bool = False
-) -> Iterator[Shape]:
-    """The variants that an object may be of, first the ones that it fills most.
-
-    Those that fit in full come before those where members have wrong types. With
-    `anyway`, where there are none of both, the nearest comes. The members may have the
-    Python names of a TypedDict's fields.
-    """
-    come: set[int] = set()
-    for strictness in (2, 1):
-        scores = [_score(variant, value, strictness) for variant in variants]
-        best = sorted(range(len(scores)), key=lambda index: -scores[index])
-        fitting = [index for index in best if scores[index] >= 0]
-        yield from (variants[index] for index in fitting if index not in come)
-        come.update(fitting)
-    if anyway and not come:
-        scores = [_score(variant, value, 0) for variant in variants]
-        yield variants[scores.index(max(scores))]
-
-
-def _score(shape: Shape, value: Mapping[str, Any], strictness: int) -> int:
-    """How much of the object the shape knows; -1 where it does not fit."""
-    if isinstance(shape, Checked):
-        return _score(shape.inner, value, strictness)
-    if isinstance(shape, Named):
-        return _score(shape_named(shape.expression), value, strictness)
-    if isinstance(shape, OneOf):
-        inner = (_score(variant, value, strictness) for variant in shape.variants)
-        return max(inner, default=-1)
-    if not isinstance(shape, Instance | Record):
-        return 0 if takes(shape, value) else -1
-    total = 0
-    for field in plan_of(shape.cls).fields.values():
-        key = field.key if field.key in value else field.name
-        worth = _worth(field.shape, value[key], strictness) if key in value else 0
-        if worth < 0 or (strictness and field.required and key not in value):
-            return -1
-        total += worth
-    return total
-
-
-def _worth(shape: Shape, member: object, strictness: int) -> int:
-    """What a known member says for a variant; one of its choices says much."""
-    choice = _choice_in(shape)
-    if choice is not None and choice.has(member):
-        return 100
-    if not strictness:
-        return 1
-    # A constant tells variants apart even where other values must be let through.
-    if choice is not None and len(choice.values) == 1 and member is not None:
-        return -1
-    return 1 if strictness == 1 or takes(shape, member) else -1
-
-
-def _choice_in(shape: Shape) -> Choice | None:
-    for variant in shape.variants if isinstance(shape, OneOf) else (shape,):
-        if isinstance(variant, Choice):
-            return variant
-    return None
 
 
 def discriminated(

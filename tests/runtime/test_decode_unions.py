@@ -32,6 +32,21 @@ class Deleted(Model):
     at: str
 
 
+class Found(Model):
+    kind: Literal["event"] | str
+    event: Created
+
+
+class Lost(Model):
+    kind: Literal["event"] | str
+    event: Deleted
+
+
+class Several(Model):
+    kind: Literal["event"] | str
+    event: list[Deleted | Cat] | None = None
+
+
 class Owner(Model):
     pet: Annotated[
         Cat | Dog | None, Discriminator("petType", {"cat": "Cat", "dog": "Dog"})
@@ -94,3 +109,12 @@ def test_a_class_beside_a_map() -> None:
         decode({"event": "created", "at": "x"}, "Created | dict[str, str]")
     ) is (Created)
     assert decode({"a": "b"}, "Created | dict[str, str]") == {"a": "b"}
+
+
+def test_where_several_fit_the_objects_in_it_decide() -> None:
+    kinds = "Found | Lost | Several"
+    deleted = {"event": "deleted", "at": "x"}
+    assert type(decode({"kind": "event", "event": deleted}, kinds)) is Lost
+    assert type(decode({"kind": "event", "event": [deleted]}, kinds)) is Several
+    renamed = {"kind": "event", "event": {"event": "renamed"}}
+    assert type(decode(renamed, kinds)) is Found

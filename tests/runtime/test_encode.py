@@ -60,6 +60,16 @@ class DogParams(TypedDict, total=False):
     bark: str
 
 
+class KeptParams(TypedDict, total=False):
+    type: Required[Literal["pet"]]
+    pet: Required[CatParams]
+
+
+class SoldParams(TypedDict, total=False):
+    type: Required[Literal["pet"]]
+    pet: Required[PetParams]
+
+
 class Owner(Model):
     name: str
 
@@ -161,6 +171,13 @@ def test_variants() -> None:
         "petType": "dog",
         "claws": 3,
     }
+
+
+def test_a_variant_is_chosen_by_the_objects_in_it() -> None:
+    for pet in ({"kind": "cat"}, {"petType": "cat"}):
+        given = {"type": "pet", "pet": pet}
+        assert encode(given, "KeptParams | SoldParams") == given
+        assert encode(given, "SoldParams | KeptParams") == given
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from .markers import Discriminator
 from .model import Model, read_as
 from .plan import plan_of
 from .shapes import WORDS, Instance, OneOf, Plain, Shape
-from .variants import choose, class_named, takes, words_of
+from .variant_choice import choose
+from .variants import class_named, takes, words_of
 
 Make: TypeAlias = Callable[[Shape], Converter | None]
 
