@@ -113,6 +113,10 @@ def test_taken_names_get_an_underscore(name: str, expected: str) -> None:
         ("bulkCreatePets", "pets", "bulk_create"),
         ("PetsGet", "pets", "get"),
         ("pet_get", "pets", "pet_get"),
+        ("get-a-pet", "pets", "get"),
+        ("getMultiplePets", "pets", "get_multiple"),
+        ("getPetOwner", "owners", "get_pet_owner"),
+        ("addItemToCart", "carts", "add_item_to_cart"),
         ("pets", "pets", "pets"),
     ],
 )

@@ -11,6 +11,7 @@ _OF_MANY = frozenset(
     {"list", "search", "find", "query", "count", "all", "bulk", "batch", "multiple"}
 )
 """Words of an operationId whose group stands in the plural: `listPets`."""
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def behind(id_: str, group: tuple[str, ...]) -> list[str]:
@@ -29,6 +30,8 @@ def cut_words(whole: list[str], group: tuple[str, ...]) -> list[str]:
     """Return the words of an operationId without those of its group: `createPet`,
     `pets_create` and `pets.create` all give create. Something is always left.
 
+    At the end only a verb is left of it: `getAPet` gives get, `getPetOwner` stays.
+
     What a name is cut to must not depend on which others there are, and `getPet` and
     `getPets` may stand side by side. So at the end the group is left out in the number
     that the verb calls for, many for `list` and its kin and one for all others; at the
@@ -41,7 +44,10 @@ def cut_words(whole: list[str], group: tuple[str, ...]) -> list[str]:
             return whole[size:]
         is_many = back[-1].lower() != _singular(back[-1])
         if same(back, group) and is_many is not _OF_MANY.isdisjoint(_spelled(whole)):
-            return whole[:-size]
+            verb = [each for each in whole[:-size] if each.lower() not in _ARTICLES]
+            # `getPetOwner` of owners is no `get_pet`: only a verb says enough alone.
+            if len([each for each in verb if each.lower() not in _OF_MANY]) <= 1:
+                return verb or whole
     return whole
 
 

@@ -11,8 +11,9 @@ from ...ir.operation import Operation
 from ..replies import Extra, extras
 from .before import Before
 from .clashes import DERIVED, EXACT, INLINE, OVERRIDE, Wish, settle
-from .cutting import behind, cut_words, same
-from .groups import NO_GROUP, Group, group_text
+from .cutting import behind, cut_words
+from .groups import Group, group_text
+from .path_words import ordered_words, path_words
 from .reserved import free
 from .words import snake, words
 
@@ -122,7 +123,8 @@ def _label(operation: Operation) -> str:
 
 def _wish(operation: Operation) -> Wish[_Key]:
     group = tuple(words(group_text(operation)))
-    place = [operation.method.lower(), *_path_words(operation.path, ())]
+    verb = operation.method.lower()
+    place = [verb, *ordered_words(operation.path, ())]
     if operation.python_name is not None:
         candidates, rank = [operation.python_name], OVERRIDE
     elif operation.id is not None:
@@ -131,8 +133,9 @@ def _wish(operation: Operation) -> Wish[_Key]:
         candidates = [_method(cut), _method(whole), _method(place)]
         rank = EXACT if candidates[0] == operation.id else DERIVED
     else:
-        short = [place[0], *_path_words(operation.path, group)]
-        candidates, rank = [_method(short), _method(place)], INLINE
+        path, rank = operation.path, INLINE
+        shorter = [path_words(path, group), ordered_words(path, group)]
+        candidates = [_method([verb, *each]) for each in shorter] + [_method(place)]
     return Wish(
         (operation_key(operation), ""),
         _label(operation),
@@ -144,19 +147,3 @@ def _wish(operation: Operation) -> Wish[_Key]:
 
 def _method(parts: list[str]) -> str:
     return free(snake(parts), frozenset(), "call_")
-
-
-def _path_words(path: str, group: tuple[str, ...]) -> list[str]:
-    """Return the words of a path, variables last: `/pets/{id}` gives pets, by, id.
-
-    With a group its words are left out, and what stands before them if it says nothing.
-    """
-    fixed: list[str] = []
-    variables: list[str] = []
-    for segment in path.split("/"):
-        if group and not fixed and NO_GROUP.fullmatch(segment):
-            continue
-        (variables if "{" in segment else fixed).extend(words(segment))
-    if group and len(fixed) >= len(group) and same(fixed[: len(group)], group):
-        fixed = fixed[len(group) :]
-    return [*fixed, *(["by", *variables] if variables else [])]

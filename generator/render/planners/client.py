@@ -36,7 +36,7 @@ def client_file(context: Context) -> File:
     _, made = client_names(settings)
     own = context.extensions.get(made)
     page = ClientPage(
-        doc=Text(f"The clients of the {api.info.title} API, and `init`."),
+        doc=Text(f"The clients of the {_called(api.info.title)}, and `init`."),
         config_imports=tuple(sorted(kinds | {"ClientConfig"})),
         config=tuple(_config(context, taken)),
         arguments=arguments,
@@ -154,9 +154,10 @@ def _doc(context: Context, taken: list[Credential], *, is_async: bool) -> Text:
     kind = "AsyncClientOptions" if is_async else "ClientOptions"
     rows.append(("options", f"Timeouts, retries and more: see `{kind}`."))
     raised = [("ConfigurationError", "An argument is missing or cannot be used.")]
+    head = f"The {which} of the {_called(info.title)}."
     return doc(
         [
-            paragraphs([f"The {which} of the {info.title} API.", info.summary], width),
+            paragraphs([head, info.summary], width),
             section("Args:", rows, width),
             section("Raises:", raised, width),
         ]
@@ -182,3 +183,9 @@ def _choice_rows(context: Context) -> list[tuple[str, str]]:
 def _credential_text(scheme: SecurityScheme, variable: str) -> str:
     told = sentence(first_paragraph(scheme.description))
     return f"{told} From the environment: `{variable}`.".strip()
+
+
+def _called(title: str) -> str:
+    """Return what an API is called in a sentence; many a title says that it is one."""
+    is_said = title.strip().lower().endswith((" api", " apis"))
+    return title if is_said else f"{title} API"

@@ -37,10 +37,17 @@ _DELETE_BY_PET_ID: Operation[None] = Operation(
     parameters=(Parameter("pet_id", "petId", "path", "str"),),
     returns=(Returns("204"),),
 )
-_POST_PHOTOS_BY_PET_ID: Operation[None] = Operation(
-    "pets.post_photos_by_pet_id",
+_POST_BY_PET_ID_PHOTOS: Operation[None] = Operation(
+    "pets.post_by_pet_id_photos",
     "POST",
     "/api/v1/pets/{petId}/photos",
+    parameters=(Parameter("pet_id", "petId", "path", "str"),),
+    returns=(Returns("204"),),
+)
+_POST_API_V1_PETS_PHOTOS_BY_PET_ID: Operation[None] = Operation(
+    "pets.post_api_v1_pets_photos_by_pet_id",
+    "POST",
+    "/api/v1/pets/photos/{petId}",
     parameters=(Parameter("pet_id", "petId", "path", "str"),),
     returns=(Returns("204"),),
 )
@@ -124,7 +131,7 @@ class Pets(SyncResource):
         """
         return self._call(_DELETE_BY_PET_ID, {"pet_id": pet_id}, options=options)
 
-    def post_photos_by_pet_id(
+    def post_by_pet_id_photos(
         self, pet_id: str, *, options: RequestOptions | None = None
     ) -> None:
         """Send `POST /api/v1/pets/{petId}/photos`.
@@ -142,7 +149,29 @@ class Pets(SyncResource):
 
         Source: `POST /api/v1/pets/{petId}/photos`, `#/paths/~1api~1v1~1pets~1{petId}~1photos/post`
         """
-        return self._call(_POST_PHOTOS_BY_PET_ID, {"pet_id": pet_id}, options=options)
+        return self._call(_POST_BY_PET_ID_PHOTOS, {"pet_id": pet_id}, options=options)
+
+    def post_api_v1_pets_photos_by_pet_id(
+        self, pet_id: str, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `POST /api/v1/pets/photos/{petId}`.
+
+        Args:
+            pet_id: The path parameter `petId`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /api/v1/pets/photos/{petId}`, `#/paths/~1api~1v1~1pets~1photos~1{petId}/post`
+        """
+        return self._call(
+            _POST_API_V1_PETS_PHOTOS_BY_PET_ID, {"pet_id": pet_id}, options=options
+        )
 
 
 class AsyncPets(AsyncResource):
@@ -223,7 +252,7 @@ class AsyncPets(AsyncResource):
         """
         return await self._call(_DELETE_BY_PET_ID, {"pet_id": pet_id}, options=options)
 
-    async def post_photos_by_pet_id(
+    async def post_by_pet_id_photos(
         self, pet_id: str, *, options: RequestOptions | None = None
     ) -> None:
         """Send `POST /api/v1/pets/{petId}/photos`.
@@ -242,5 +271,27 @@ class AsyncPets(AsyncResource):
         Source: `POST /api/v1/pets/{petId}/photos`, `#/paths/~1api~1v1~1pets~1{petId}~1photos/post`
         """
         return await self._call(
-            _POST_PHOTOS_BY_PET_ID, {"pet_id": pet_id}, options=options
+            _POST_BY_PET_ID_PHOTOS, {"pet_id": pet_id}, options=options
+        )
+
+    async def post_api_v1_pets_photos_by_pet_id(
+        self, pet_id: str, *, options: RequestOptions | None = None
+    ) -> None:
+        """Send `POST /api/v1/pets/photos/{petId}`.
+
+        Args:
+            pet_id: The path parameter `petId`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /api/v1/pets/photos/{petId}`, `#/paths/~1api~1v1~1pets~1photos~1{petId}/post`
+        """
+        return await self._call(
+            _POST_API_V1_PETS_PHOTOS_BY_PET_ID, {"pet_id": pet_id}, options=options
         )
