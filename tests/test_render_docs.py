@@ -61,6 +61,11 @@ def test_text_of_the_document_is_no_markup() -> None:
     assert "<script" not in re.sub(r"\\<", "", readme)
 
 
+def test_text_that_holds_json_is_shown_as_json() -> None:
+    readme = files("permissive")["README.md"]
+    assert 'client.pets.create([{"name": "Rex"}])' in readme
+
+
 def test_the_reference_tells_types_and_sources() -> None:
     text = files("parameters")["api.md"]
     assert "`GET /pets/{petId}/toys/{toy-id}`: Get a toy" in text

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
 from ..load.node import Json, Node
 from .encoding_reader import EncodingReader, in_one_line
 from .follow import Follower
@@ -38,8 +43,24 @@ class ContentReader:
             name,
             None if schema is None else self._schemas.read(schema),
             self._streams.items(name, node) if is_stream(name) else None,
-            self.examples(node),
+            self._examples(name, node),
             *self._encodings.of(name, node),
+        )
+
+    def _examples(self, name: str, node: Node) -> tuple[Example, ...]:
+        """Return the examples of a media type. Text where no text can stand counts if
+        it holds the JSON of an object or a list.
+        """
+        found = self.examples(node)
+        schema = node.get("schema")
+        type_ = None if schema is None else self._follow(schema).text("type")
+        is_json = name.partition(";")[0].rstrip().endswith("json")
+        if not is_json or type_ not in ("object", "array"):
+            return found
+        return tuple(
+            replace(each, value=value)
+            for each in found
+            for value in _without_text(each.value)
         )
 
     def examples(self, holder: Node) -> tuple[Example, ...]:
@@ -80,6 +101,19 @@ class ContentReader:
             explode=node.flag("explode"),
             media_type=contents[0].name if contents else None,
         )
+
+
+def _without_text(value: Json) -> Iterator[Json]:
+    """Yield a value; of a text the object or list that it holds, if it holds one."""
+    if not isinstance(value, str):
+        yield value
+    elif value.lstrip()[:1] in ("{", "["):
+        try:
+            held = cast("Json", json.loads(value))
+            json.dumps(held, allow_nan=False)  # JSON has no such numbers
+        except (ValueError, RecursionError):
+            return
+        yield held
 
 
 def extensions(node: Node) -> dict[str, Json]:

@@ -10,6 +10,7 @@ from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Unpack
 
     from .._runtime.options import RequestOptions
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from ..models.pet import Pet
     from ..params.pet import PetParams
 
+_CREATE: Operation[None] = Operation(
+    "pets.create",
+    "POST",
+    "/pets",
+    body=Body("Sequence[PetParams]"),
+    returns=(Returns("204"),),
+)
 _CLEAR: Operation[None] = Operation(
     "pets.clear",
     "DELETE",
@@ -47,6 +55,30 @@ class Pets(SyncResource):
 
     Use it as `client.pets`.
     """
+
+    def create(
+        self,
+        body: Sequence[PetParams] | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `POST /pets`.
+
+        Args:
+            body: Sent as `application/json`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: No description.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /pets`, `#/paths/pets/post`
+        """
+        return self._call(_CREATE, {}, body, options=options)
 
     def clear(self, *, options: RequestOptions | None = None) -> None:
         """Send `DELETE /pets`.
@@ -145,6 +177,30 @@ class AsyncPets(AsyncResource):
 
     Use it as `client.pets`.
     """
+
+    async def create(
+        self,
+        body: Sequence[PetParams] | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `POST /pets`.
+
+        Args:
+            body: Sent as `application/json`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: No description.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /pets`, `#/paths/pets/post`
+        """
+        return await self._call(_CREATE, {}, body, options=options)
 
     async def clear(self, *, options: RequestOptions | None = None) -> None:
         """Send `DELETE /pets`.
