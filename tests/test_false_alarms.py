@@ -70,6 +70,11 @@ RIGHT: dict[str, dict[str, Any]] = {
             }
         }
     },
+    "a pattern that is larger than an engine has room for": {
+        "components": {
+            "schemas": {"Pet": {"type": "string", "pattern": "^.{1,2097152}$"}}
+        }
+    },
     "properties with the names of keywords": {
         "components": {
             "schemas": {

@@ -20,6 +20,9 @@ _FOREIGN = (
 )
 """What other engines have and ECMA 262 has not: how to write it, and what it is."""
 _DELIMITED = re.compile(r"/\^.*/[a-z]*|/.*(?<!\\)\$/[a-z]*", re.DOTALL)
+_COUNT = re.compile(r"\{([0-9]{1,20})(,?)([0-9]{0,20})\}")
+_OPEN_COUNT = re.compile(r"\{,[0-9]+\}")
+_END = re.compile(r"(?<!\\)(?:\\\\)*(\\[zZ])")
 _ESCAPED = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
 
 
@@ -36,17 +39,35 @@ def pattern_fault(pattern: str) -> tuple[str, str | None] | None:
     for form, hint, word in _FOREIGN:
         if form.search(bare):
             return f"ECMA 262 has no {word}", hint
+    if _is_read(pattern) or _is_read(_COUNT.sub(_smaller, pattern)):
+        return None
+    return _reason(pattern)
+
+
+def _is_read(pattern: str) -> bool:
     import jsonschema_rs as engine
 
     try:
         engine.Draft202012Validator({"pattern": pattern})
     except ValueError:
-        return _reason(pattern)
-    return None
+        return False
+    return True
+
+
+def _smaller(count: re.Match[str]) -> str:
+    """Return a count that the engine, which unrolls them, has room for."""
+    least, comma, most = count.groups()
+    if most and int(most) < int(least):
+        return count[0]
+    return f"{{1{comma}{'2' if most else ''}}}"
 
 
 def _reason(pattern: str) -> tuple[str, str | None]:
     """Return why the engine does not take a pattern, as far as another one tells."""
+    if (end := _END.search(pattern)) is not None:
+        return f"ECMA 262 has no '{end[1]}'", "write '$' for the end"
+    if (count := _OPEN_COUNT.search(_ESCAPED.sub("", pattern))) is not None:
+        return f"{count[0]!r} has no lower limit", f"write '{{0{count[0][1:]}'"
     try:
         re.compile(pattern)
     except re.error as found:
