@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ..load.node import Node
 from .conjunction import Conjunction
+from .json_values import type_of
 from .place import Place
-from .scalar_reader import count
-from .schema import Anything, Array, Docs, Schema
+from .scalar_reader import allowed_values, count
+from .schema import Anything, Array, Choice, Docs, Number, Schema, String
 
 if TYPE_CHECKING:
     from .schema_reader import SchemaReader
@@ -28,6 +29,7 @@ def read_array(
     items: Schema = Anything(at)
     if others:
         items = reader.read_all(others, place, "items", "item", depth + 1)
+    items = _chosen(conjunction, items)
     return Array(
         at,
         items,
@@ -37,6 +39,24 @@ def read_array(
         max_items=count(conjunction, "maxItems", min),
         unique_items=True in conjunction.values("uniqueItems"),
     )
+
+
+def _chosen(conjunction: Conjunction, items: Schema) -> Schema:
+    """Return the items, held to an `enum` that stands one level too high: it has no
+    list, but values that each item may have.
+    """
+    values = allowed_values(conjunction)
+    match items:
+        case String(format=None):
+            kinds = {"string"}
+        case Number():
+            kinds = {"integer", "number"}
+        case _:
+            return items
+    if not values or not {*map(type_of, values)} <= kinds:
+        return items
+    nodes = conjunction.nodes("enum") or conjunction.nodes("const")
+    return Choice(nodes[-1].at, values, items.docs)
 
 
 def _read_prefix(

@@ -120,7 +120,8 @@ def _values(
         return kept
     reader.warn(
         "enum-type",
-        "no value of this enum has the type beside it, so only the type counts",
+        "no value of this enum has the type beside it, so only the type counts"
+        + (", and the enum for the items" if types == ("array",) else ""),
         (conjunction.nodes("enum") or conjunction.nodes("const"))[-1].at,
     )
     return None

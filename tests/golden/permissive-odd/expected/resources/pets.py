@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Unpack
+    from typing import Literal, Unpack
 
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
@@ -39,7 +39,7 @@ _FIND: Operation[None] = Operation(
     parameters=(
         Parameter("name", "name", "path", "str"),
         Parameter("age", "age", "query", "int"),
-        Parameter("kind", "kind", "query", "Sequence[str]"),
+        Parameter("kind", "kind", "query", 'Sequence[Literal["cat", "dog"]]'),
     ),
     returns=(Returns("204"),),
 )
@@ -120,7 +120,7 @@ class Pets(SyncResource):
         name: str,
         *,
         age: int | None = None,
-        kind: Sequence[str] | None = None,
+        kind: Sequence[Literal["cat", "dog"]] | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Send `GET /pets?name={name}&age={age}&deep`.
@@ -220,7 +220,7 @@ class AsyncPets(AsyncResource):
         name: str,
         *,
         age: int | None = None,
-        kind: Sequence[str] | None = None,
+        kind: Sequence[Literal["cat", "dog"]] | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Send `GET /pets?name={name}&age={age}&deep`.
