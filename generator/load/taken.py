@@ -27,11 +27,11 @@ _STANDARD_LIBRARY = """
     zipapp zipfile zipimport zlib zoneinfo
 """
 _DEPENDENCIES = """
-    _pytest anyio certifi h11 httpcore2 httpx2 idna iniconfig jsonschema_rs markupsafe
-    packaging pluggy py pygments pytest pytest_httpserver sniffio truststore
-    typing_extensions werkzeug
+    _pytest anyio certifi exceptiongroup h11 httpcore2 httpx2 idna iniconfig
+    jsonschema_rs markupsafe packaging pluggy py pygments pytest pytest_httpserver
+    rich sniffio truststore typing_extensions werkzeug
 """
-_BESIDE = "generated generator test tests"
+_BESIDE = "build conftest dist docs examples generated generator src test tests"
 
 TAKEN = frozenset(f"{_STANDARD_LIBRARY} {_DEPENDENCIES} {_BESIDE}".split())
 """Names that a package would hide, or that stand beside it.
