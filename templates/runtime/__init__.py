@@ -10,8 +10,8 @@ Where things live, from what generated code says to what goes over the wire:
   mean, `plan` and `members` what a class holds. `model`, `json_object` and `read` are
   the objects of replies; `decode*` makes them, `encode*`, `checks` and `patterns` write
   requests, and `unchanged*` passes what is JSON already; `formats`, `text_rules`,
-  `variants`, `trials`, `plain` and `simple` serve all. `drift` and `compare`
-  tell where a reply differs, `words` and `show` say it.
+  `variants`, `variant_choice`, `trials`, `plain` and `simple` serve all. `drift` and
+  `compare` tell where a reply differs, `words` and `show` say it.
 * A call: `client`, `core`, `settings` and `options`; `resource*` starts it, `prepare*`,
   `styles`, `body`, `multipart`, `part_headers`, `files` and `uploads` make the
   request; `auth`, `credentials`, `oauth` and `token_arguments` sign it; `call` is what
