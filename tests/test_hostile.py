@@ -152,7 +152,7 @@ HEAVY: dict[str, tuple[str, str]] = {
     ),
     "a pattern of a million": (
         field(type="string", pattern="^a{1000000}$"),
-        "invalid-pattern",
+        "",
     ),
 }
 
@@ -296,7 +296,7 @@ LIGHT: dict[str, tuple[str | bytes, str]] = {
     "a step that is hardly there": (field(type="number", multipleOf=1e-308), ""),
     "a pattern of 1,000 times 1,000": (
         field(type="string", pattern="(a{1000}){1000}"),
-        "invalid-pattern",
+        "",
     ),
     "10,000 digits": (
         field(type="integer", maximum=1).replace(": 1}", f": {'1' * 10_000}}}"),

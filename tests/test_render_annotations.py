@@ -95,7 +95,7 @@ def either(*variants: Schema) -> Union:
             'Literal[True, "x"] | bool | str',
             'Literal[True, "x"]',
         ),
-        (Choice(AT, (1.5,)), "float", "float"),
+        (Choice(AT, (1.5,)), "float", "Annotated[float, Check(numbers=(1.5,))]"),
         (Choice(AT, ({"a": 1},)), "Any", "Any"),
         (Array(AT, TEXT), "list[str]", "Sequence[str]"),
         (
