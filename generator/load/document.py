@@ -192,7 +192,7 @@ class Document:
                 start = Node(self, source.data, Location(source.name, ""))
                 found = through(self, ref, start)
             except UnresolvedReference:
-                pass  # which is told where it stands
+                found = None  # what is wrong on the way is told at its own place
             finally:
                 self._passing.discard(key)
         if found is None:
