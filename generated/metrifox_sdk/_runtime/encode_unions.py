@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any
 
 from .annotations import shape_named
@@ -25,7 +24,7 @@ from .shapes import (
 )
 from .simple import Invalid, invalid, is_decimal, simple
 from .trials import tried
-from .variant_choice import ranked
+from .variant_choice import plain_member, ranked
 from .variants import discriminated, stricter, takes, words_of
 
 
@@ -140,10 +139,7 @@ def _known(shape: Shape, members: dict[str, Any]) -> frozenset[object]:
 
 def _probe(members: dict[str, Any]) -> dict[str, Any]:
     """An enum's member counts as its value; the rest is judged from outside."""
-    return {
-        key: item.value if isinstance(item, Enum) else item
-        for key, item in members.items()
-    }
+    return {key: plain_member(item) for key, item in members.items()}
 
 
 def _is_byte(shape: Shape) -> bool:
@@ -162,7 +158,7 @@ def _first(encoders: list[Encoder], value: object) -> object:
 
 def _named(discriminator: Discriminator, told: object) -> Shape | None:
     """The variant that a request says it is of; None where it names none."""
-    value = told.value if isinstance(told, Enum) else told
+    value = plain_member(told)
     return discriminated(discriminator, {discriminator.property_name: value})
 
 
