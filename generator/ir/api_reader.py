@@ -19,6 +19,7 @@ from .schema_reader import SchemaReader
 from .scheme_names import name_schemes
 from .security_reader import read_schemes, with_known
 from .settings_reader import read_info, read_settings, read_tags
+from .told_variants import with_told_variants
 
 
 def read_api(document: Document, report: Report) -> Api:
@@ -36,9 +37,9 @@ def read_api(document: Document, report: Report) -> Api:
     info = read_info(root)
     operations, webhooks = reader.operations(), reader.webhooks()
     opener = Opener(schemas.finish())
-    named = opener.schemas
     operations = tuple(map(opener.operation, operations))
     webhooks = tuple(map(opener.webhook, webhooks))
+    named = with_told_variants(opener.schemas, operations)
     schemes = read_schemes(root, follower, report)
     by_name = {scheme.name: scheme for scheme in schemes}
     known = frozenset(by_name)

@@ -122,9 +122,8 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A member of an object: `name` is the JSON key, `at` the place of its schema.
-
-    `docs` are what stands at the property itself, not behind its `$ref`.
+    """A member of an object: its JSON key, the place of its schema, the `docs` of the
+    property itself. A discriminator names what `tells_variant`.
     """
 
     name: str
@@ -134,6 +133,7 @@ class Property:
     required: bool = False
     read_only: bool = False
     write_only: bool = False
+    tells_variant: bool = False
     python_name: str | None = None
 
 

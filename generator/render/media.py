@@ -14,6 +14,7 @@ from ..ir.schema import (
     Object,
     Reference,
     Schema,
+    SchemaId,
     String,
     Union,
 )
@@ -63,20 +64,19 @@ def form_schema(api: Api, media: MediaType) -> Schema | None:
     return schema if schema is None or _has_names(api, schema, lists) else None
 
 
-def _has_names(api: Api, schema: Schema, lists: bool, depth: int = 0) -> bool:
-    match schema:
-        case Reference() if depth < _DEPTH:
-            target = api.schemas[schema.target].schema
-            return _has_names(api, target, lists, depth + 1)
-        case Union():
-            return any(_has_names(api, each, lists, depth) for each in schema.variants)
-        case Array():
-            return lists
-        case _:
-            return isinstance(schema, Object | Anything)
-
-
-_DEPTH = 30
+def _has_names(api: Api, schema: Schema, lists: bool) -> bool:
+    seen = set[SchemaId]()
+    pending = [schema]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, Object | Anything) or (lists and isinstance(one, Array)):
+            return True
+        if isinstance(one, Union):
+            pending.extend(one.variants)
+        elif isinstance(one, Reference) and one.target not in seen:
+            seen.add(one.target)
+            pending.append(api.schemas[one.target].schema)
+    return False
 
 
 def is_text(media: MediaType) -> bool:

@@ -41,11 +41,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A model or a TypedDict."""
+    """A model or a TypedDict. `read_only` are literals: the JSON keys that a reply may
+    have and a request may not.
+    """
 
     name: str
     doc: Text
     fields: tuple[Field, ...]
+    read_only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,16 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class TypesPage:
-    """A module of `models` or `params`. `checking_imports` are for type checkers."""
+    """A module of `models` or `params`. `checking_imports` are for type checkers;
+    `replying` are the classes with keys that only replies have.
+    """
 
     doc: Text
     imports: tuple[str, ...]
     checking_imports: tuple[str, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[Class, ...]
+    replying: tuple[Class, ...]
 
 
 @dataclass(frozen=True, slots=True)

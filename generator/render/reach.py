@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeGuard, assert_never
 
@@ -67,12 +67,19 @@ def _is_alias(named: NamedSchema, recursive: set[SchemaId]) -> bool:
 
 
 def sent(properties: Iterable[Property]) -> list[Property]:
-    """Return the properties that a request may hold."""
+    """Return the properties that a request may hold. One that is read-only is sent,
+    where it can be, if nothing else says which variant of a union the object is.
+    """
     return [
-        each
+        replace(each, required=False) if each.read_only else each
         for each in properties
-        if not each.read_only and not isinstance(each.schema, Nothing)
+        if not is_left_out(each) and not isinstance(each.schema, Nothing)
     ]
+
+
+def is_left_out(each: Property) -> bool:
+    """Whether a property stands in replies only."""
+    return each.read_only and not each.tells_variant
 
 
 def received(properties: Iterable[Property]) -> list[Property]:

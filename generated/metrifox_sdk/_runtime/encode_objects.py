@@ -25,13 +25,15 @@ class Member(NamedTuple):
 
 class Table(NamedTuple):
     """How a class is written: every key by which a field may be given, every other
-    member, and the key under which those may be given together.
+    member, the key under which those may be given together, and the keys that are left
+    out.
     """
 
     members: dict[object, Member]
     required: tuple[tuple[str, str], ...]
     other: OtherEncoder
     extra: str | None
+    read_only: frozenset[str] = frozenset()
 
 
 _TABLES: dict[tuple[type, bool], Table] = {}
@@ -58,7 +60,8 @@ def table_of(cls: type, validate: bool) -> Table:
         required = ((field.key, field.name) for field in fields if field.required)
         others = other_encoder(plan.others, validate)
         extra = None if plan.extra is None else plan.extra.name
-        table = Table(members, tuple(required) if validate else (), others, extra)
+        needed = tuple(required) if validate else ()
+        table = Table(members, needed, others, extra, plan.read_only)
         _TABLES[cls, validate] = table
     return table
 
@@ -93,7 +96,7 @@ def object_encoder(shape: Record | Instance, cls: type, validate: bool) -> Encod
 
 
 def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
-    members, required, other, extra = table
+    members, required, other, extra, read_only = table
     found: dict[str, object] = {}
     faults: list[tuple[Path, str]] = []
     left_out = 0
@@ -102,6 +105,9 @@ def _write(table: Table, given: dict[object, object]) -> dict[str, object]:
         member = members.get(name)
         if member is not None and type(item) in member[1]:
             found[member[0]] = item
+            continue
+        if member is None and name in read_only:
+            left_out += 1
             continue
         if item is MISSING or (name == extra and extra is not None):
             left_out += 1

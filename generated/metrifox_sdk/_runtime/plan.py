@@ -73,12 +73,18 @@ class Plan:
     """The fields of a class, by JSON key.
 
     `extra` is the field that holds the other members, and `others` their shape as a
-    map; None where the class says nothing of them.
+    map; None where the class says nothing of them. `read_only` are JSON keys that are
+    left out of a request.
     """
 
-    __slots__ = ("extra", "fields", "others", "required")
+    __slots__ = ("extra", "fields", "others", "read_only", "required")
 
-    def __init__(self, fields: Iterable[Field], extra: Field | None = None) -> None:
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        extra: Field | None = None,
+        read_only: Iterable[str] = (),
+    ) -> None:
         found = None if extra is None else extra.shape
         self.others = found if isinstance(found, MapOf) else None
         self.fields = {field.key: field for field in fields}
@@ -86,6 +92,7 @@ class Plan:
             field.key for field in self.fields.values() if field.required
         )
         self.extra = extra
+        self.read_only = frozenset(read_only)
 
 
 _PLANS: dict[type, Plan] = {}
@@ -133,7 +140,10 @@ def _record_plan(cls: Any) -> Plan:
                 required = get_origin(inner) is Required
             inner = get_args(inner)[0]
         fields.append(_field(name, annotation, required))
-    return Plan(fields, extra)
+    # A TypedDict can hold annotations only, so its module says what else there is.
+    module = sys.modules.get(cls.__module__)
+    read_only: dict[str, list[str]] = getattr(module, "_READ_ONLY", {})
+    return Plan(fields, extra, read_only.get(cls.__name__, ()))
 
 
 def _annotations(cls: Any) -> dict[str, Any]:

@@ -177,7 +177,8 @@ def test_of_member(cls: type, key: str, validate: bool) -> Test:
     plan = plan_of(cls)
     field = plan.fields.get(key)
     if field is None:
-        return JSON if plan.others is None else NEVER
+        changes = plan.others is not None or key in plan.read_only
+        return NEVER if changes else JSON
     test = _test(field.shape, validate)
     return _members(cls, validate)[1].setdefault(key, test)
 

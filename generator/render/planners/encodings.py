@@ -18,6 +18,7 @@ from ...ir.schema import (
     Object,
     Reference,
     Schema,
+    SchemaId,
     String,
     Union,
 )
@@ -75,7 +76,7 @@ def _encoding(context: Context, encoding: Encoding) -> str:
 def _header(context: Context, header: Header) -> str:
     """Return a header of a part: a parameter that is given by its own name."""
     kind = "Any"
-    if header.schema is not None and _is_plain(context.api, header.schema):
+    if header.schema is not None and _is_plain(context.api, header.schema, {}):
         speller = Speller(context.api, context.names, "params")
         kind = speller.spell(header.schema).whole()
     parts = [literal(header.name), literal(header.name), '"header"', literal(kind)]
@@ -88,16 +89,21 @@ def _header(context: Context, header: Header) -> str:
     return f"Parameter({', '.join(parts)})"
 
 
-def _is_plain(api: Api, schema: Schema, depth: int = 0) -> bool:
-    """Whether a schema is spelled without a class."""
+def _is_plain(
+    api: Api, schema: Schema, known: dict[SchemaId, bool], depth: int = 0
+) -> bool:
+    """Whether a schema is spelled without a class; one that holds itself is not.
+    `known` is what was found of the schemas looked at before.
+    """
     match schema:
-        case Reference():
-            found = api.schemas.get(schema.target)
-            return (
-                found is not None
-                and depth < _DEEPEST
-                and _is_plain(api, found.schema, depth + 1)
-            )
+        case Reference(target=target):
+            found = api.schemas.get(target)
+            if found is None or depth == _DEEPEST:
+                return False
+            if target not in known:
+                known[target] = False
+                known[target] = _is_plain(api, found.schema, known, depth + 1)
+            return known[target]
         case Array():
             listed = (*schema.prefix, schema.items)
         case Union():
@@ -108,4 +114,6 @@ def _is_plain(api: Api, schema: Schema, depth: int = 0) -> bool:
             return True
         case _:
             assert_never(schema)
-    return depth < _DEEPEST and all(_is_plain(api, each, depth + 1) for each in listed)
+    return depth < _DEEPEST and all(
+        _is_plain(api, each, known, depth + 1) for each in listed
+    )

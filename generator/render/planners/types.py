@@ -14,7 +14,7 @@ from ..names.members import EXTRA, name_extra
 from ..names.names import has_extra
 from ..pages import Alias, Class, Field, File, IndexPage, TypesPage
 from ..prose import WIDTH, doc, paragraphs
-from ..reach import is_class, received, sent
+from ..reach import is_class, is_left_out, received, sent
 from ..text import Text, literal
 from .context import Context
 from .fields import Row, extra_field, model_field, params_field
@@ -88,6 +88,7 @@ class _Module:
             checking,
             tuple(aliases),
             tuple(classes),
+            tuple(each for each in classes if each.read_only),
         )
 
     def _imports(self, uses: Iterable[str], indent: int = 0) -> tuple[str, ...]:
@@ -140,7 +141,10 @@ class _Module:
             rows.append(extra_field(schema, name, speller))
             docs.append(["Every other key."])
         own_name = self._context.own_name(self._name(named))
-        return Class(own_name, self._doc(named), self._fields(rows, docs))
+        fields = self._fields(rows, docs)
+        left_out = [] if model else filter(is_left_out, schema.properties)
+        keys = tuple(literal(each.name) for each in left_out)
+        return Class(own_name, self._doc(named), fields, keys)
 
     def _fields(self, rows: list[Row], docs: list[list[str]]) -> tuple[Field, ...]:
         for row in rows:

@@ -40,3 +40,9 @@ class PhotoInfoParams(TypedDict, total=False):
 
     place: str
     """The JSON key `place`."""
+
+
+_READ_ONLY = {
+    "PhotoParams": ["id"],
+}
+"""The keys of replies that are left out of requests, by class."""

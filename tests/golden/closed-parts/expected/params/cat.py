@@ -19,3 +19,9 @@ class CatParams(TypedDict, total=False):
     """The JSON key `name`."""
     born: Required[date | str]
     """A date, `YYYY-MM-DD`."""
+
+
+_READ_ONLY = {
+    "CatParams": ["id"],
+}
+"""The keys of replies that are left out of requests, by class."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
-
-if TYPE_CHECKING:
-    from typing import Required
+from typing import TypedDict
 
 
 class CatParams(TypedDict, total=False):
@@ -14,7 +11,7 @@ class CatParams(TypedDict, total=False):
     Source: `#/components/schemas/Cat`
     """
 
-    kind: Required[str]
+    kind: str
     """The JSON key `kind`."""
     lives: int
     """The JSON key `lives`."""

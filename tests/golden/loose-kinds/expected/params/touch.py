@@ -10,3 +10,9 @@ class TouchRequestParams(TypedDict, total=False):
 
     Source: `#/paths/~1pets/post/requestBody/content/application~1json/schema`
     """
+
+
+_READ_ONLY = {
+    "TouchRequestParams": ["id"],
+}
+"""The keys of replies that are left out of requests, by class."""

@@ -29,3 +29,9 @@ class PetParams(TypedDict, total=False):
     """The JSON key `chip`."""
     secret: str
     """The JSON key `secret`."""
+
+
+_READ_ONLY = {
+    "PetParams": ["id"],
+}
+"""The keys of replies that are left out of requests, by class."""

@@ -20,3 +20,9 @@ class CatParams(TypedDict, total=False):
     """The JSON key `toy`."""
     lives: Required[int]
     """The JSON key `lives`."""
+
+
+_READ_ONLY = {
+    "CatParams": ["id"],
+}
+"""The keys of replies that are left out of requests, by class."""
