@@ -50,6 +50,14 @@ def union(
     return Union(at, tuple(kept), docs, discriminator)
 
 
+def not_null(schema: Schema) -> Schema:
+    """Return the only variant of a schema besides null, or the schema itself."""
+    if isinstance(schema, Union):
+        rest = [each for each in schema.variants if not isinstance(each, Null)]
+        return rest[0] if len(rest) == 1 else schema
+    return schema
+
+
 def with_null(schema: Schema) -> Schema:
     """Return the schema that also allows null."""
     match schema:

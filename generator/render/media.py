@@ -10,7 +10,6 @@ from ..ir.operation import MediaType, Operation, Response
 from ..ir.schema import (
     Anything,
     Array,
-    Null,
     Object,
     Reference,
     Schema,
@@ -19,6 +18,7 @@ from ..ir.schema import (
     Union,
 )
 from ..ir.stream_reader import is_stream
+from ..ir.unions import not_null
 
 _USUAL = {
     "audio": "audio/mpeg",
@@ -43,10 +43,11 @@ def _base(name: str) -> str:
 
 
 def is_json(media: MediaType) -> bool:
-    """Whether the values of a media type are JSON."""
+    """Whether the values of a media type are JSON; of any type, bytes are bytes."""
     name = base_name(media)
     if name in ("*/*", "application/*"):
-        return media.schema is not None and not is_binary(media.schema)
+        only = None if media.schema is None else not_null(media.schema)
+        return only is not None and not (is_binary(only) or is_base64(only))
     return name.endswith(("/json", "+json"))
 
 
@@ -104,14 +105,15 @@ def sent_as(media: MediaType) -> str:
 
 def is_binary(schema: Schema) -> bool:
     """Whether a schema stands for bytes rather than a JSON value."""
-    match schema:
-        case String():
-            return schema.format == "binary"
-        case Union():
-            rest = [each for each in schema.variants if not isinstance(each, Null)]
-            return len(rest) == 1 and is_binary(rest[0])
-        case _:
-            return False
+    only = not_null(schema)
+    return isinstance(only, String) and only.format == "binary"
+
+
+def is_base64(schema: Schema) -> bool:
+    """Whether a schema is of bytes that stand as base64 in JSON."""
+    if not isinstance(schema, String):
+        return False
+    return schema.format == "byte" or schema.content_encoding == "base64"
 
 
 def preferred(contents: Iterable[MediaType]) -> MediaType | None:

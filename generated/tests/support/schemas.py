@@ -20,7 +20,6 @@ import jsonschema_rs
 
 from .adapted import adapted
 from .document import Place, root, version
-from .subtypes import PARENTS, subtypes
 from .together import together
 from .values import Json
 
@@ -217,17 +216,13 @@ def _steps(error: _Error) -> str:
 
 
 @cache
-def _registry() -> jsonschema_rs.Registry:
+def _registry() -> tuple[jsonschema_rs.Registry, dict[str, str]]:
+    """The schemas of the document, and where those stand that references lead to."""
     old = version() == "3.0"
-    document = together(adapted(root().value, nullable=old))
+    document, places = adapted(root().value, nullable=old)
     draft = jsonschema_rs.Draft4 if old else jsonschema_rs.Draft202012
-    return jsonschema_rs.Registry([(_URI, document)], draft=draft)
-
-
-@cache
-def _parents() -> dict[str, str]:
-    """Where schemas stand with the rules for those that extend them."""
-    return {each: f"{PARENTS}{n}" for n, each in enumerate(subtypes(root().value))}
+    registry = jsonschema_rs.Registry([(_URI, together(document))], draft=draft)
+    return registry, places
 
 
 @cache
@@ -237,12 +232,12 @@ def _validator(pointer: str) -> _Validator:
         if version() == "3.0"
         else jsonschema_rs.Draft202012Validator
     )
-    place = _parents().get(pointer, pointer)
-    fragment = quote(place.removeprefix("#"), safe="/~")
+    registry, places = _registry()
+    fragment = quote(places.get(pointer, pointer).removeprefix("#"), safe="/~")
     try:
         made = kind(
             {"$ref": f"{_URI}#{fragment}"},
-            registry=_registry(),
+            registry=registry,
             validate_formats=True,
             formats={"uuid": _is_uuid},
         )

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ir.operation import Operation
-from ...ir.schema import (
-    Boolean,
-    Null,
-    Number,
-    Object,
-    Reference,
-    Schema,
-    SchemaId,
-    Union,
-)
+from ...ir.schema import Boolean, Number, Object, Reference, Schema, SchemaId
+from ...ir.unions import not_null
 from ..doc_pages import ExamplePage
 from ..pages import File
 from ..reach import is_class, sent
@@ -62,7 +54,7 @@ def _item(context: Context, operation: Operation) -> tuple[SchemaId, Object] | N
 def _class(context: Context, schema: Schema) -> tuple[SchemaId, Object] | None:
     """Return the class that a schema stands for, where it is one that is sent."""
     seen: set[SchemaId] = set()
-    schema = _not_null(schema)
+    schema = not_null(schema)
     while isinstance(schema, Reference) and schema.target in context.api.schemas:
         if schema.target in seen:
             return None
@@ -70,16 +62,8 @@ def _class(context: Context, schema: Schema) -> tuple[SchemaId, Object] | None:
         found = context.api.schemas[schema.target].schema
         if is_class(found) and context.names.has_params(schema.target):
             return schema.target, found
-        schema = _not_null(found)
+        schema = not_null(found)
     return None
-
-
-def _not_null(schema: Schema) -> Schema:
-    """Return the only variant of a schema besides null, or the schema itself."""
-    if isinstance(schema, Union):
-        rest = [each for each in schema.variants if not isinstance(each, Null)]
-        return rest[0] if len(rest) == 1 else schema
-    return schema
 
 
 def _converters(
@@ -88,7 +72,7 @@ def _converters(
     """Yield the columns that are no text, nested ones with dots in their name."""
     for each in sent(schema.properties):
         column = f"{parents}{context.names.key(target, each.name)}"
-        plain = _not_null(each.schema)
+        plain = not_null(each.schema)
         inner = _class(context, plain)
         if isinstance(plain, Boolean):
             yield Text(column), "truth"

@@ -142,9 +142,9 @@ class _Module:
             docs.append(["Every other key."])
         own_name = self._context.own_name(self._name(named))
         fields = self._fields(rows, docs)
-        left_out = [] if model else filter(is_left_out, schema.properties)
-        keys = tuple(literal(each.name) for each in left_out)
-        return Class(own_name, self._doc(named), fields, keys)
+        keys = (literal(each.name) for each in schema.properties if is_left_out(each))
+        read_only = () if model else tuple(keys)
+        return Class(own_name, self._doc(named), fields, read_only)
 
     def _fields(self, rows: list[Row], docs: list[list[str]]) -> tuple[Field, ...]:
         for row in rows:

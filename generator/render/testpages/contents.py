@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...ir.api import Api
 from ...ir.operation import MediaType, Operation, Parameter
 from ...ir.schema import Array, Object, Reference, Schema, SchemaId, String, Union
-from ..media import is_text
+from ..media import is_base64, is_text
 from ..names import Group
 from ..planners.reply_methods import ReplyMethod
 from ..text import literal
@@ -22,7 +22,7 @@ def hull(schema: Schema | None) -> Node:
 def raw(media: MediaType, text: str) -> Node | None:
     """Return a body that is no JSON: a text, or bytes."""
     schema = media.schema
-    is_any = "*" in media.name and schema is not None
+    is_any = "*" in media.name and schema is not None and not is_base64(schema)
     if (is_text(media) or is_any) and not (
         isinstance(schema, String) and schema.format == "binary"
     ):

@@ -16,26 +16,62 @@ from .subtypes import PARENTS, subtypes
 from .values import Json
 
 
-def adapted(document: Json, *, nullable: bool) -> dict[str, Json]:
-    """The document, with its schemas changed; `nullable` where it is a keyword."""
+def adapted(
+    document: Json, *, nullable: bool
+) -> tuple[dict[str, Json], dict[str, str]]:
+    """The document, with its schemas changed, and where those stand now that references
+    lead to; `nullable` where it is a keyword.
+    """
     parents = subtypes(document)
     places = {target: f"{PARENTS}{index}" for index, target in enumerate(parents)}
-    made = _adapted(document, Terms(_anchors(document), places, nullable))
+    terms = Terms(_anchors(document), places, {}, nullable)
+    made = _adapted(document, terms)
+    lost = [
+        target
+        for target in _references(document)
+        if value_at(made, target) is None and value_at(document, target) is not None
+    ]
+    if lost:
+        moved = {target: f"{_MOVED}{index}" for index, target in enumerate(lost)}
+        terms = terms._replace(moved=moved)
+        made = _adapted(document, terms)
     assert isinstance(made, dict)
+    made["x-moved"] = [_adapted(value_at(document, each), terms) for each in lost]
     made["x-parents"] = [
         {"allOf": [{"$ref": target}, *rules]} for target, rules in parents.items()
     ]
-    return made
+    return made, places | terms.moved
+
+
+_MOVED = "#/x-moved/"
 
 
 class Terms(NamedTuple):
-    """What changes a document: the pointers of anchors, and where parents stand with
-    their rules.
+    """What changes a document: the pointers of anchors, and where that stands now to
+    which references lead: parents with their rules, and what was within a schema that
+    is written in other words.
     """
 
     anchors: dict[str, str]
     parents: dict[str, str]
+    moved: dict[str, str]
     nullable: bool
+
+
+def _references(value: Json) -> dict[str, None]:
+    """Where references lead within the document, each once."""
+    found = dict[str, None]()
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, dict):
+            pending.extend(one.values())
+            target = one.get("$ref")
+            if isinstance(target, str) and target.startswith("#/"):
+                found[target] = None
+        elif isinstance(one, list):
+            pending.extend(one)
+    return found
 
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
@@ -77,8 +113,9 @@ def _adapted(
             _allow_read_only(value, found)
             _tell_apart(found)
             target = found.get("$ref")
-            if isinstance(target, str) and not is_part:
-                found["$ref"] = terms.parents.get(target, target)
+            if isinstance(target, str):
+                target = terms.moved.get(target, target)
+                found["$ref"] = target if is_part else terms.parents.get(target, target)
             if terms.nullable and value.get("nullable") is True:
                 del found["nullable"]
                 marks = {key: value[key] for key in ("readOnly",) if key in value}

@@ -53,3 +53,14 @@ def test_words_or_a_file(
     path = tmp_path / "x.pdf"
     case.call(mode, "files.render_to_file", "x", path, file="y")
     assert path.read_bytes() == PICTURE
+
+
+def test_bytes_of_any_type_are_what_came(
+    case: Case, httpserver: HTTPServer, mode: str, tmp_path: Path
+) -> None:
+    httpserver.expect_request("/seal").respond_with_data(
+        PICTURE, content_type="image/png"
+    )
+    assert case.call(mode, "seal.get") == PICTURE
+    case.call(mode, "seal.get_to_file", tmp_path / "seal.png")
+    assert (tmp_path / "seal.png").read_bytes() == PICTURE
