@@ -3,7 +3,7 @@
 In a document that passed all rules they do. On permissive terms a variable may lack its
 parameter, which is then text; a parameter that no variable stands for goes nowhere. A
 path may also have a query there, and repeat parameters that are described as such:
-`/pets?name={name}`.
+`/pets?name={name}`, or a value of one that is always given: `/pets?view=all`.
 """
 
 from __future__ import annotations
@@ -39,15 +39,16 @@ def sent_path(operation: Operation) -> str:
     start, mark, query = operation.path.partition("?")
     if not mark:
         return operation.path
-    asked = {each.name for each in operation.parameters if each.location == "query"}
+    asked = [each for each in operation.parameters if each.location == "query"]
+    names = {each.name for each in asked}
+    always = {each.name for each in asked if each.required}
     own = {each.name for each in operation.parameters if each.location == "path"}
-    kept = [
-        pair
-        for pair in query.split("&")
-        if (match := _PAIR.fullmatch(pair)) is None
-        or match[1] not in asked
-        or match[2] in own
-    ]
+    kept: list[str] = []
+    for pair in query.split("&"):
+        match = _PAIR.fullmatch(pair)
+        again = always if match is None else names
+        if pair.partition("=")[0] not in again or (match and match[2] in own):
+            kept.append(pair)
     return f"{start}?{'&'.join(kept)}" if kept else start
 
 

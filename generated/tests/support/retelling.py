@@ -81,5 +81,7 @@ def _fits(table: object, json: Json) -> bool:
             return isinstance(json, str)
         case Anything(), _:
             return True
+        case float(), int():
+            return not isinstance(json, bool)
         case _:
             return json is None or type(table) is type(json)

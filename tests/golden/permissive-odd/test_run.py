@@ -21,3 +21,8 @@ def test_what_can_be_sent_is_sent(case: Case, httpserver: HTTPServer) -> None:
 def test_a_query_in_a_path_is_sent(case: Case, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/pets", query_string="deep").respond_with_data("")
     assert case.client.pets.list() is None
+    # A parameter that is always given takes the place of its value there.
+    httpserver.expect_request(
+        "/pets", query_string="kind=cat&view=short"
+    ).respond_with_data("")
+    assert case.client.pets.view(view="short") is None

@@ -32,6 +32,16 @@ _LIST: Operation[None] = Operation(
     "/pets?deep",
     returns=(Returns("204"),),
 )
+_VIEW: Operation[None] = Operation(
+    "pets.view",
+    "GET",
+    "/pets?kind=cat",
+    parameters=(
+        Parameter("view", "view", "query", "str", required=True),
+        Parameter("kind", "kind", "query", "str"),
+    ),
+    returns=(Returns("204"),),
+)
 _FIND: Operation[None] = Operation(
     "pets.find",
     "GET",
@@ -114,6 +124,31 @@ class Pets(SyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return self._call(_LIST, options=options)
+
+    def view(
+        self,
+        *,
+        view: str,
+        kind: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /pets?view=all&kind=cat`.
+
+        Args:
+            view: The query parameter `view`.
+            kind: The query parameter `kind`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?view=all&kind=cat`, `#/paths/~1pets?view=all&kind=cat/get`
+        """
+        return self._call(_VIEW, {"view": view, "kind": kind}, options=options)
 
     def find(
         self,
@@ -214,6 +249,31 @@ class AsyncPets(AsyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return await self._call(_LIST, options=options)
+
+    async def view(
+        self,
+        *,
+        view: str,
+        kind: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `GET /pets?view=all&kind=cat`.
+
+        Args:
+            view: The query parameter `view`.
+            kind: The query parameter `kind`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /pets?view=all&kind=cat`, `#/paths/~1pets?view=all&kind=cat/get`
+        """
+        return await self._call(_VIEW, {"view": view, "kind": kind}, options=options)
 
     async def find(
         self,
