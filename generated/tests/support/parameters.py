@@ -12,6 +12,7 @@ from urllib.parse import unquote, unquote_plus
 from .document import Match, Place
 from .form_values import url_encoded
 from .forms import to_json
+from .path_query import in_path
 from .request import Request, is_header_name, is_json
 from .schemas import faults, kinds_of, with_types
 from .values import Json
@@ -101,7 +102,8 @@ def taken_names(parameter: Parameter, match: Match, request: Request) -> set[str
 def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
     """The parameters, by location and name, that a query or cookies do not tell apart.
 
-    The members of objects stand in it by their own names, which two may share.
+    The members of objects stand in it by their own names, which two may share; what may
+    be given may stand in the path already.
     """
     claims = {
         (each.location, each.name): taken_names(each, match, request)
@@ -111,6 +113,8 @@ def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
     count = Counter(
         (where, each) for (where, _), names in claims.items() for each in names
     )
+    optional = {one.name for one in parameters(match) if not one.place.flag("required")}
+    count.update(("query", name) for name in in_path(match.template) & optional)
     return {
         (where, name)
         for (where, name), names in claims.items()

@@ -1,8 +1,11 @@
-"""The variables in the query of a path: `/pets?name={name}`, in a faulty document."""
+"""The query of a path, with variables or without: `/pets?name={name}`, in a faulty
+document.
+"""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qsl
 
 _PAIR = re.compile(r"([^=]*)=\{([^{}]*)\}")
 
@@ -19,3 +22,9 @@ def repeated(template: str) -> dict[str, str]:
     query = template.partition("#")[0].partition("?")[2]
     found = (_PAIR.fullmatch(pair) for pair in query.split("&"))
     return {match[2]: match[1] for match in found if match}
+
+
+def in_path(template: str) -> set[str]:
+    """The names in the query of a path."""
+    query = template.partition("#")[0].partition("?")[2]
+    return {name for name, _ in parse_qsl(query, keep_blank_values=True)}

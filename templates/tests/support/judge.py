@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from urllib.parse import parse_qsl
 
 from .document import Match, Place, child, find, media_in, root
 from .form_values import lost_headers, multipart, url_encoded, with_empty_lists
@@ -15,6 +14,7 @@ from .parameters import (
     readings,
     taken_names,
 )
+from .path_query import in_path
 from .request import Request, is_header_name
 from .schemas import faults, has_names
 from .values import Json
@@ -38,9 +38,7 @@ def judged(
 
 def _parameters(match: Match, request: Request) -> Iterator[str]:
     known = set[str]()
-    # A document with faults may have a query in a path.
-    written = match.template.partition("#")[0].partition("?")[2]
-    known |= {name for name, _ in parse_qsl(written, keep_blank_values=True)}
+    known |= in_path(match.template)
     unclear = mixed_up(match, request)
     for parameter in parameters(match):
         what = f"{parameter.location} parameter {parameter.name!r}"
