@@ -58,6 +58,9 @@ def repair(found: dict[str, Json], *, old: bool) -> None:
     values = found.get("enum")
     if isinstance(values, list) and not _has_one_of(found.get("type"), values):
         del found["enum"]
+        items = found.get("items")
+        if isinstance(items, dict) and _speaks_of(items, values):
+            found["items"] = {**items, "enum": values}
 
 
 def _has_one_of(kind: Json, values: list[Json]) -> bool:
@@ -67,6 +70,15 @@ def _has_one_of(kind: Json, values: list[Json]) -> bool:
     return not tests or any(
         test is None or isinstance(value, test) for test in tests for value in values
     )
+
+
+def _speaks_of(items: dict[str, Json], values: list[Json]) -> bool:
+    """Whether an enum that stands one level too high has values that items may have."""
+    kind = items.get("type")
+    if kind not in ("string", "integer", "number") or "enum" in items:
+        return False
+    is_plain = kind != "string" or "format" not in items
+    return is_plain and all(isinstance(value, _TYPES[str(kind)]) for value in values)
 
 
 def _without_lists(properties: dict[str, Json]) -> dict[str, Json]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.resource import SupportsToDict
     from ..models.create import CreateResponse
     from ..params.create import CreateRequestParams
+    from ..params.wish import WishRequestParams
 
 _CREATE: Operation[CreateResponse] = Operation(
     "pets.create",
@@ -30,6 +31,13 @@ _LIST: Operation[None] = Operation(
     "pets.list",
     "GET",
     "/pets?deep",
+    returns=(Returns("204"),),
+)
+_WISH: Operation[None] = Operation(
+    "pets.wish",
+    "POST",
+    "/cats",
+    body=Body("WishRequestParams", required=False),
     returns=(Returns("204"),),
 )
 _VIEW: Operation[None] = Operation(
@@ -124,6 +132,50 @@ class Pets(SyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return self._call(_LIST, options=options)
+
+    @overload
+    def wish(
+        self,
+        body: WishRequestParams | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def wish(
+        self,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: Unpack[WishRequestParams],
+    ) -> None: ...
+
+    def wish(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `POST /cats`.
+
+        Args:
+            body: A dict like `WishRequestParams`, or an object with `to_dict()`; its
+                keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /cats`, `#/paths/~1cats/post`
+        """
+        return self._call(_WISH, {}, body, fields, options)
 
     def view(
         self,
@@ -249,6 +301,50 @@ class AsyncPets(AsyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return await self._call(_LIST, options=options)
+
+    @overload
+    async def wish(
+        self,
+        body: WishRequestParams | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def wish(
+        self,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: Unpack[WishRequestParams],
+    ) -> None: ...
+
+    async def wish(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `POST /cats`.
+
+        Args:
+            body: A dict like `WishRequestParams`, or an object with `to_dict()`; its
+                keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /cats`, `#/paths/~1cats/post`
+        """
+        return await self._call(_WISH, {}, body, fields, options)
 
     async def view(
         self,
