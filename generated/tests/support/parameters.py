@@ -124,7 +124,8 @@ def mixed_up(match: Match, request: Request) -> set[tuple[str, str]]:
 
 def _content(parameter: Parameter, match: Match, request: Request) -> list[Json]:
     content = parameter.place.get("content")
-    media_type, media = next(content.members()) if content else ("", None)
+    listed = [*content.members()] if content else []
+    media_type, media = listed[0] if listed else ("", None)
     raws = [unquote(raw) for raw in _raws(parameter, match, request) if raw is not None]
     if media is not None and media_type.endswith("/x-www-form-urlencoded"):
         return [url_encoded(raw, media) for raw in raws]

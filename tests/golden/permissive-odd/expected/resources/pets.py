@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal, Unpack
+    from typing import Any, Literal, Unpack
 
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
@@ -46,6 +46,7 @@ _VIEW: Operation[None] = Operation(
     "/pets?kind=cat",
     parameters=(
         Parameter("view", "view", "query", "str", required=True),
+        Parameter("note", "note", "query", "Any"),
         Parameter("kind", "kind", "query", "str"),
     ),
     returns=(Returns("204"),),
@@ -181,6 +182,7 @@ class Pets(SyncResource):
         self,
         *,
         view: str,
+        note: Any = None,
         kind: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
@@ -188,6 +190,7 @@ class Pets(SyncResource):
 
         Args:
             view: The query parameter `view`.
+            note: The query parameter `note`.
             kind: The query parameter `kind`.
             options: Options of this call, such as `timeout` and `headers`.
 
@@ -200,7 +203,9 @@ class Pets(SyncResource):
 
         Source: `GET /pets?view=all&kind=cat`, `#/paths/~1pets?view=all&kind=cat/get`
         """
-        return self._call(_VIEW, {"view": view, "kind": kind}, options=options)
+        return self._call(
+            _VIEW, {"view": view, "note": note, "kind": kind}, options=options
+        )
 
     def find(
         self,
@@ -350,6 +355,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         view: str,
+        note: Any = None,
         kind: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
@@ -357,6 +363,7 @@ class AsyncPets(AsyncResource):
 
         Args:
             view: The query parameter `view`.
+            note: The query parameter `note`.
             kind: The query parameter `kind`.
             options: Options of this call, such as `timeout` and `headers`.
 
@@ -369,7 +376,9 @@ class AsyncPets(AsyncResource):
 
         Source: `GET /pets?view=all&kind=cat`, `#/paths/~1pets?view=all&kind=cat/get`
         """
-        return await self._call(_VIEW, {"view": view, "kind": kind}, options=options)
+        return await self._call(
+            _VIEW, {"view": view, "note": note, "kind": kind}, options=options
+        )
 
     async def find(
         self,
