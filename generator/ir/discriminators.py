@@ -40,6 +40,9 @@ def read_discriminator(
         # What is mapped to another schema is told when the document is checked.
         if target.id in results:
             mapping[value] = results[target.id]
+    listed = holder.get("mapping")
+    if listed is not None and listed.mapping() and not mapping:
+        return None  # it speaks of schemas that are not here, so the shapes tell
     mapped = set(mapping.values())
     unmapped = [
         (schema.target, variant)

@@ -29,7 +29,7 @@ from .shapes import (
 )
 from .simple import type_name
 from .text_rules import TEXT_RULES
-from .variant_choice import choose
+from .variant_choice import choose, nearest_array
 from .variants import discriminated, is_word, takes, words_of
 from .words import below, describe, received
 
@@ -157,16 +157,18 @@ def _compare_union(shape: OneOf, value: object, path: str, found: Found) -> None
         return _unknown(news, value, path, found)
     if is_object(value):
         return _compare_variant(shape, value, path, found)
-    fitting = [one for one in shape.variants if takes(one, value)]
+    fitting = tuple(one for one in shape.variants if takes(one, value))
     if not fitting:
         return _wrong(shape, value, path, found)
-    tries: list[Found] = []
+    nearest = nearest_array(fitting, value) if is_array(value) else fitting[0]
+    tries: dict[int, Found] = {}
     for variant in fitting:
-        tries.append({})
-        _compare(variant, value, path, tries[-1])
-        if not tries[-1]:
+        tried: Found = {}
+        tries[id(variant)] = tried
+        _compare(variant, value, path, tried)
+        if not tried:
             return None
-    found.update({**tries[0], **found})
+    found.update({**tries[id(nearest)], **found})
     return None
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from .annotations import shape_named
 from .plan import plan_of
 from .shapes import (
+    ANYTHING,
     ArrayOf,
     Checked,
     Choice,
@@ -70,6 +71,29 @@ def ranked(
     if anyway and not come:
         scores = [_score(variant, value, 0) for variant in variants]
         yield variants[scores.index(max(scores))]
+
+
+def nearest_array(variants: tuple[Shape, ...], value: list[Any]) -> Shape:
+    """Of several arrays the one whose items the first item is most like."""
+    first = value[0] if value else None
+    if len(variants) > 1 and is_object(first):
+        by_items = {id(items := _items(one)): (items, one) for one in variants}
+        listed = tuple(items for items, _ in by_items.values())
+        return by_items[id(next(ranked(listed, first, anyway=True)))][1]
+    return variants[0]
+
+
+def _items(shape: Shape) -> Shape:
+    """The shape of an array's items."""
+    match shape:
+        case ArrayOf(items=items):
+            return items
+        case Checked(inner=inner):
+            return _items(inner)
+        case Named(expression=expression):
+            return _items(shape_named(expression))
+        case _:
+            return ANYTHING
 
 
 def _inside(shape: Shape, value: Mapping[str, Any], strictness: int, depth: int) -> int:

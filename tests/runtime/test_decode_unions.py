@@ -47,6 +47,16 @@ class Several(Model):
     event: list[Deleted | Cat] | None = None
 
 
+class Person(Model):
+    name: str
+    pets: list[Cat] | None = None
+
+
+class Firm(Model):
+    name: str
+    vat: str
+
+
 class Owner(Model):
     pet: Annotated[
         Cat | Dog | None, Discriminator("petType", {"cat": "Cat", "dog": "Dog"})
@@ -118,3 +128,18 @@ def test_where_several_fit_the_objects_in_it_decide() -> None:
     assert type(decode({"kind": "event", "event": [deleted]}, kinds)) is Several
     renamed = {"kind": "event", "event": {"event": "renamed"}}
     assert type(decode(renamed, kinds)) is Found
+
+
+@pytest.mark.parametrize(
+    ("item", "cls"),
+    [
+        ({"name": "Ada", "pets": []}, Person),
+        ({"name": "Pets Ltd", "vat": "1"}, Firm),
+        ({"name": None, "vat": "1"}, Firm),
+    ],
+)
+def test_a_list_is_of_the_kind_that_its_first_item_is_most_like(
+    item: dict[str, Any], cls: type[Model]
+) -> None:
+    for expression in ("list[Person] | list[Firm]", "list[Firm] | list[Person]"):
+        assert type(decode([item], expression)[0]) is cls

@@ -11,7 +11,7 @@ from .markers import Discriminator
 from .model import Model, read_as
 from .plan import plan_of
 from .shapes import WORDS, Instance, OneOf, Plain, Shape
-from .variant_choice import choose
+from .variant_choice import choose, nearest_array
 from .variants import class_named, takes, words_of
 
 Make: TypeAlias = Callable[[Shape], Converter | None]
@@ -49,7 +49,7 @@ def _first_of(variants: tuple[Shape, ...], word: str, make: Make) -> Converter |
     if len(converters) < 2 and len(variants) == len(converters):
         return converters[0] if converters else None
     if word == "array":
-        return _first_array(variants, make)
+        return _array(variants, make)
 
     def convert(value: object) -> object:
         for one in converters:
@@ -61,14 +61,15 @@ def _first_of(variants: tuple[Shape, ...], word: str, make: Make) -> Converter |
     return convert if converters else None
 
 
-def _first_array(variants: tuple[Shape, ...], make: Make) -> Converter:
-    pairs = [(variant, make(variant)) for variant in variants]
+def _array(variants: tuple[Shape, ...], make: Make) -> Converter:
+    converters = {id(variant): make(variant) for variant in variants}
 
     def convert(value: object) -> object:
-        for variant, one in pairs:
-            if takes(variant, value):
-                return value if one is None else one(value)
-        return value
+        fitting = tuple(one for one in variants if takes(one, value))
+        if not fitting:
+            return value
+        one = converters[id(nearest_array(fitting, cast("list[Any]", value)))]
+        return value if one is None else one(value)
 
     return convert
 

@@ -70,14 +70,24 @@ def _with_lists(entries: Json, schema: Place) -> Json:
     }
 
 
-def with_empty_lists(entries: Json, given: Json) -> Json:
-    """The entries of a form with the lists that were given empty, which it has no way
-    to write.
+def with_empty(entries: Json, given: Json) -> Json:
+    """The entries of a form with the lists and objects that were given empty, which it
+    has no way to write.
     """
     if not isinstance(entries, dict) or not isinstance(given, dict):
         return entries
-    empty = {name: value for name, value in given.items() if value == []}
-    return {**empty, **entries}
+    empty = {name: value for name, value in given.items() if _is_hollow(value)}
+    inner = {
+        name: with_empty(value, given.get(name)) for name, value in entries.items()
+    }
+    return {**empty, **inner}
+
+
+def _is_hollow(value: Json) -> bool:
+    """Whether there is nothing in a value but what has nothing in it."""
+    if isinstance(value, dict):
+        return all(map(_is_hollow, value.values()))
+    return value == []
 
 
 def _word(schema: Place) -> str:

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Iterator, Mapping
 
 from .document import Match, Place, child, find, media_in, root
-from .form_values import lost_headers, multipart, url_encoded, with_empty_lists
+from .form_values import lost_headers, multipart, url_encoded, with_empty
 from .parameters import (
     may_be_nothing,
     mixed_up,
@@ -178,7 +178,7 @@ def _body(match: Match, request: Request, given: Json) -> Iterator[str]:
     if isinstance(value, dict) and not request.is_json and not has_names(schema):
         return  # a form has names, though the document describes a single value
     if schema is not None and value is not None:
-        value = value if request.is_json else with_empty_lists(value, given)
+        value = value if request.is_json else with_empty(value, given)
         yield from faults(schema.pointer, value, what="body")
 
 

@@ -80,10 +80,16 @@ class OperationPlanner:
                     bodies = [own, *others] if own else others
                     made += self._others(group, operation, reply, name, bodies)
         counts = Counter(each.name for each in made)
-        return [
+        named = [
             each if counts[each.name] == 1 else replace(each, name=f"Test_{each.key}")
             for each in made
         ]
+        again = Counter[str]()  # `application/xml` and `*+xml` have the same letters
+        for index, each in enumerate(named):
+            again[each.name] += 1
+            if again[each.name] > 1:
+                named[index] = replace(each, name=f"{each.name}_{again[each.name]}")
+        return named
 
     def _others(
         self,

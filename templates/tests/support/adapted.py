@@ -126,12 +126,16 @@ def _adapted(
 
 
 def _say_type(found: dict[str, Json]) -> None:
-    """What has properties is an object for everyone, though JSON Schema lets a text
-    pass where no type says so.
+    """What has properties is an object for everyone, and what has items an array,
+    though JSON Schema lets a text pass where no type says so.
     """
     others = ("type", "enum", "const", "allOf", "anyOf", "oneOf", "$ref")
-    if found.get("properties") and not any(key in found for key in others):
+    if any(key in found for key in others):
+        return
+    if found.get("properties"):
         found["type"] = "object"
+    elif found.get("items"):
+        found["type"] = "array"
 
 
 def _anchors(document: Json) -> dict[str, str]:
@@ -172,21 +176,30 @@ def _tell_apart(found: dict[str, Json]) -> None:
     if not isinstance(variants, list):
         return
     parts: list[Json] = _list(found.get("allOf"))
-    if not isinstance(discriminator, dict):
+    holder = discriminator if isinstance(discriminator, dict) else {}
+    name, mapping = holder.get("propertyName"), holder.get("mapping")
+    told = mapping if isinstance(mapping, dict) else {}
+    if not holder or (told and _names_of(variants).isdisjoint(map(str, told.values()))):
         del found["oneOf"]
         found["allOf"] = [*parts, {"anyOf": variants}]
         return
-    name, mapping = discriminator.get("propertyName"), discriminator.get("mapping")
-    told = mapping.items() if isinstance(mapping, dict) else ()
     listed: list[Json] = []
     for variant in variants:
         target = str(variant.get("$ref")) if isinstance(variant, dict) else ""
         last = target.rsplit("/", 1)[-1]
-        values: list[Json] = [value for value, to in told if to in (target, last)]
+        values: list[Json] = [
+            value for value, to in told.items() if to in (target, last)
+        ]
         tag: Json = {"properties": {str(name): {"enum": values or [last]}}}
         listed.append({"allOf": [variant, tag] if target else [variant]})
     del found["oneOf"]
     found["allOf"] = [*parts, {"anyOf": listed}]
+
+
+def _names_of(variants: list[Json]) -> set[str]:
+    """What a mapping may call variants: their references, the ends of those."""
+    targets = {str(each.get("$ref")) for each in variants if isinstance(each, dict)}
+    return targets | {target.rsplit("/", 1)[-1] for target in targets}
 
 
 def is_read_only(schema: Json, depth: int = 0) -> bool:

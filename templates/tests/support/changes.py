@@ -132,7 +132,8 @@ def has_unknown(table: object) -> bool:
         case Either():
             first, *others = table.variants
             # Of an object that may be of several kinds, nobody knows what it may have.
-            is_raw = isinstance(table.variants[0], dict)
+            listed = cast("list[object]", first if isinstance(first, list) else [first])
+            is_raw = any(isinstance(each, dict) for each in listed)
             untold = is_raw and any(map(holds_objects, others))
             return untold or has_unknown(first)
         case list():

@@ -23,7 +23,7 @@ from .boundaries import Case, Mistyped
 from .cases import FailureCase, ReplyCase, RequestCase
 from .client import SECRETS, Model, Settings, exceptions
 from .document import find
-from .form_values import with_empty_lists
+from .form_values import with_empty
 from .forms import to_json
 from .judge import body_of, is_key, judged
 from .once import once_in
@@ -223,7 +223,7 @@ class OperationTests:
     def _is_body(self, request: Request, table: object) -> bool:
         sent = body_of(request, self.operation.path)
         if not request.is_json:
-            sent = with_empty_lists(sent, to_json(table))
+            sent = with_empty(sent, to_json(table))
         return is_sent(sent, table, in_texts=not request.is_json)
 
     def _check_line(self, request: Request) -> None:

@@ -13,6 +13,7 @@ from .values import (
     Either,
     Formatted,
     Json,
+    Marker,
     Obj,
 )
 
@@ -21,15 +22,22 @@ def retold(table: object, json: Json) -> object:
     """Tell other JSON, an example, in the terms of a table."""
     match table, json:
         case Obj(), dict():
+            # What an object may hold that has no sample, nobody knows.
+            sampled = {
+                name: member
+                for name, member in table.members.items()
+                if not isinstance(member.value, Marker)
+                or not isinstance(json.get(member.key_of(name)), dict | list)
+            }
             members = {
                 name: (
                     replace(member, value=retold(member.value, json[key]))
                     if (key := member.key_of(name)) in json
                     else absent(member)
                 )
-                for name, member in table.members.items()
+                for name, member in sampled.items()
             }
-            known = {member.key_of(name) for name, member in table.members.items()}
+            known = {member.key_of(name) for name, member in sampled.items()}
             extra = {key: json[key] for key in json if key not in known}
             return replace(table, members=members, extra=extra)
         case Formatted(), str() | int() | float():
@@ -83,5 +91,8 @@ def _fits(table: object, json: Json) -> bool:
             return True
         case float(), int():
             return not isinstance(json, bool)
+        case list(), list() if table:
+            last: object = table[-1]
+            return all(_fits(last, item) for item in json[len(table) - 1 :])
         case _:
             return json is None or type(table) is type(json)

@@ -26,3 +26,9 @@ def test_a_query_in_a_path_is_sent(case: Case, httpserver: HTTPServer) -> None:
         "/pets", query_string="kind=cat&view=short"
     ).respond_with_data("")
     assert case.client.pets.view(view="short") is None
+
+
+def test_a_mapping_to_nowhere_tells_nothing(case: Case, httpserver: HTTPServer) -> None:
+    for sent in ({"kind": "cat", "lives": 9}, {"kind": "cat", "size": 3}):
+        httpserver.expect_oneshot_request("/cats", json=sent).respond_with_data("")
+        assert case.client.pets.change(sent) is None

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from typing import Annotated
+    from typing import Annotated, Required
 
     from .._runtime.markers import Key
+
+
+class EntriesSettleRequestParams(TypedDict, total=False):
+    """`EntriesSettleRequestParams` of the API.
+
+    Source: `#/paths/~1homes/post/requestBody/content/application~1x-www-form-urlencoded/schema`
+    """
+
+    home: Required[EntriesSettleRequestHomeParams]
+    """The JSON key `home`."""
 
 
 class EntriesCreateRequestParams(TypedDict, total=False):
@@ -18,3 +28,13 @@ class EntriesCreateRequestParams(TypedDict, total=False):
 
     from_: Annotated[str, Key("from")]
     """The JSON key `from`."""
+
+
+class EntriesSettleRequestHomeParams(TypedDict, total=False):
+    """`EntriesSettleRequestHomeParams` of the API.
+
+    Source: `#/paths/~1homes/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/home`
+    """
+
+    zip: int
+    """The JSON key `zip`."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
-from .._runtime.operation import Body, Operation, Returns
+from .._runtime.missing import MISSING
+from .._runtime.operation import Body, Encoding, Operation, Returns
 from .._runtime.parameter import Parameter
 from .._runtime.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
 
     from .._runtime.download import FileTarget
     from .._runtime.options import RequestOptions
@@ -17,13 +18,24 @@ if TYPE_CHECKING:
     from .._runtime.resource import SupportsToDict
     from ..params.cat import CatParams
     from ..params.dog import DogParams
-    from ..params.entries import EntriesCreateRequestParams
+    from ..params.entries import EntriesCreateRequestParams, EntriesSettleRequestParams
 
 _SEND: Operation[None] = Operation(
     "entries.send",
     "POST",
     "/anything",
     body=Body("Any", media_type="multipart/form-data"),
+    returns=(Returns("204"),),
+)
+_SETTLE: Operation[None] = Operation(
+    "entries.settle",
+    "POST",
+    "/homes",
+    body=Body(
+        "EntriesSettleRequestParams",
+        media_type="application/x-www-form-urlencoded",
+        encoding={"home": Encoding(style="deepObject")},
+    ),
     returns=(Returns("204"),),
 )
 _PUT: Operation[None] = Operation(
@@ -87,6 +99,50 @@ class Entries(SyncResource):
         Source: `POST /anything`, `#/paths/~1anything/post`
         """
         return self._call(_SEND, {}, body, options=options)
+
+    @overload
+    def settle(
+        self,
+        body: EntriesSettleRequestParams | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    def settle(
+        self,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: Unpack[EntriesSettleRequestParams],
+    ) -> None: ...
+
+    def settle(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `POST /homes`.
+
+        Args:
+            body: A dict like `EntriesSettleRequestParams`, or an object with
+                `to_dict()`; its keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /homes`, `#/paths/~1homes/post`
+        """
+        return self._call(_SETTLE, {}, body, fields, options)
 
     def put(
         self,
@@ -238,6 +294,50 @@ class AsyncEntries(AsyncResource):
         Source: `POST /anything`, `#/paths/~1anything/post`
         """
         return await self._call(_SEND, {}, body, options=options)
+
+    @overload
+    async def settle(
+        self,
+        body: EntriesSettleRequestParams | SupportsToDict,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+
+    @overload
+    async def settle(
+        self,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: Unpack[EntriesSettleRequestParams],
+    ) -> None: ...
+
+    async def settle(
+        self,
+        body: object = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+        **fields: object,
+    ) -> None:
+        """Send `POST /homes`.
+
+        Args:
+            body: A dict like `EntriesSettleRequestParams`, or an object with
+                `to_dict()`; its keys can be given as keywords instead.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Done.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `POST /homes`, `#/paths/~1homes/post`
+        """
+        return await self._call(_SETTLE, {}, body, fields, options)
 
     async def put(
         self,

@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
+    from ..models.move import Move
+    from ..models.toy import Toy
     from ..params.move import MoveParams
 
+_PETS_MOVES: Operation[list[Move] | list[Toy]] = Operation(
+    "moves.pets_moves",
+    "GET",
+    "/moves",
+    returns=(Returns("200", "list[Move] | list[Toy]"),),
+)
 _PETS: Operation[None] = Operation(
     "moves.pets",
     "POST",
@@ -28,6 +36,24 @@ class Moves(SyncResource):
 
     Use it as `client.moves`.
     """
+
+    def pets_moves(
+        self, *, options: RequestOptions | None = None
+    ) -> list[Move] | list[Toy]:
+        """Send `GET /moves`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: Moves, or toys.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /moves`, `#/paths/~1moves/get`
+        """
+        return self._call(_PETS_MOVES, options=options)
 
     def pets(
         self,
@@ -59,6 +85,24 @@ class AsyncMoves(AsyncResource):
 
     Use it as `client.moves`.
     """
+
+    async def pets_moves(
+        self, *, options: RequestOptions | None = None
+    ) -> list[Move] | list[Toy]:
+        """Send `GET /moves`.
+
+        Args:
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            200: Moves, or toys.
+
+        Raises:
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `GET /moves`, `#/paths/~1moves/get`
+        """
+        return await self._call(_PETS_MOVES, options=options)
 
     async def pets(
         self,

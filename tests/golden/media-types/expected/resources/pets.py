@@ -48,6 +48,7 @@ _CREATE: Operation[None] = Operation(
         Body("str", media_type="application/xml"),
         Body("str", media_type="text/csv"),
         Body("bytes", media_type="application/octet-stream"),
+        Body("str", media_type="application/*+xml"),
         Body("bytes", media_type="image/png"),
     ),
     returns=(Returns("201"),),
@@ -188,7 +189,7 @@ class Pets(SyncResource):
         body: str,
         /,
         *,
-        content_type: Literal["application/xml", "text/csv"],
+        content_type: Literal["application/xml", "text/csv", "application/*+xml"],
         options: RequestOptions | None = None,
     ) -> None: ...
 
@@ -381,7 +382,7 @@ class AsyncPets(AsyncResource):
         body: str,
         /,
         *,
-        content_type: Literal["application/xml", "text/csv"],
+        content_type: Literal["application/xml", "text/csv", "application/*+xml"],
         options: RequestOptions | None = None,
     ) -> None: ...
 

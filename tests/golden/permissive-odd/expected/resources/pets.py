@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.resource import SupportsToDict
     from ..models.create import CreateResponse
+    from ..params.change import ChangeRequest1Params, ChangeRequest2Params
     from ..params.create import CreateRequestParams
     from ..params.wish import WishRequestParams
 
@@ -31,6 +32,13 @@ _LIST: Operation[None] = Operation(
     "pets.list",
     "GET",
     "/pets?deep",
+    returns=(Returns("204"),),
+)
+_CHANGE: Operation[None] = Operation(
+    "pets.change",
+    "PUT",
+    "/cats",
+    body=Body("ChangeRequest1Params | ChangeRequest2Params", required=False),
     returns=(Returns("204"),),
 )
 _WISH: Operation[None] = Operation(
@@ -133,6 +141,30 @@ class Pets(SyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return self._call(_LIST, options=options)
+
+    def change(
+        self,
+        body: ChangeRequest1Params | ChangeRequest2Params | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `PUT /cats`.
+
+        Args:
+            body: Sent as `application/json`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /cats`, `#/paths/~1cats/put`
+        """
+        return self._call(_CHANGE, {}, body, options=options)
 
     @overload
     def wish(
@@ -306,6 +338,30 @@ class AsyncPets(AsyncResource):
         Source: `GET /pets?deep`, `#/paths/~1pets?deep/get`
         """
         return await self._call(_LIST, options=options)
+
+    async def change(
+        self,
+        body: ChangeRequest1Params | ChangeRequest2Params | SupportsToDict = MISSING,
+        /,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Send `PUT /cats`.
+
+        Args:
+            body: Sent as `application/json`.
+            options: Options of this call, such as `timeout` and `headers`.
+
+        Returns:
+            204: Nothing.
+
+        Raises:
+            RequestValidationError: The request does not fit; nothing was sent.
+            APIError: Base of every other failure; see the package's README.
+
+        Source: `PUT /cats`, `#/paths/~1cats/put`
+        """
+        return await self._call(_CHANGE, {}, body, options=options)
 
     @overload
     async def wish(
