@@ -41,8 +41,7 @@ def read_discriminator(
         if target.id in results:
             mapping[value] = results[target.id]
     listed = holder.get("mapping")
-    if listed is not None and listed.mapping() and not mapping:
-        return None  # it speaks of schemas that are not here, so the shapes tell
+    is_lost = listed is not None and bool(listed.mapping()) and not mapping
     mapped = set(mapping.values())
     unmapped = [
         (schema.target, variant)
@@ -54,8 +53,13 @@ def read_discriminator(
     for number, (id_, variant) in enumerate(unmapped):
         own = _values(reader, variant, name)
         inherited = [value for value in told[number] if narrowest[value] == number]
-        for value in own or inherited or _key(reader, variant):
+        values = own or inherited
+        if is_lost and not (values and mapping.keys().isdisjoint(values)):
+            return None  # the mapping speaks of others, so only the shapes tell
+        for value in values or _key(reader, variant):
             mapping.setdefault(value, id_)
+    if is_lost and not mapping:
+        return None
     rest = _rest(reader, holder, results, set(mapping.values()))
     return Discriminator(name, tuple(mapping.items()), rest)
 

@@ -8,7 +8,7 @@ it tell, a few levels deep: the cost does not grow with the depth of the value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -73,7 +73,7 @@ def ranked(
         yield variants[scores.index(max(scores))]
 
 
-def nearest_array(variants: tuple[Shape, ...], value: list[Any]) -> Shape:
+def nearest_array(variants: Sequence[Shape], value: list[Any]) -> Shape:
     """Of several arrays the one whose items the first item is most like."""
     first = value[0] if value else None
     if len(variants) > 1 and is_object(first):

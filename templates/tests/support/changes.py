@@ -130,12 +130,13 @@ def has_unknown(table: object) -> bool:
         case Bounded():
             return has_unknown(table.value)
         case Either():
-            first, *others = table.variants
+            first: object = table.variants[0]
+            others = table.variants[1:]
             # Of an object that may be of several kinds, nobody knows what it may have.
-            listed = cast("list[object]", first if isinstance(first, list) else [first])
-            is_raw = any(isinstance(each, dict) for each in listed)
+            items = cast("list[object]", first) if isinstance(first, list) else [first]
+            is_raw = any(isinstance(each, dict) for each in items)
             untold = is_raw and any(map(holds_objects, others))
-            return untold or has_unknown(first)
+            return untold or has_unknown(table.variants[0])
         case list():
             return any(map(has_unknown, cast("list[object]", table)))
         case dict():

@@ -92,7 +92,8 @@ def _fits(table: object, json: Json) -> bool:
         case float(), int():
             return not isinstance(json, bool)
         case list(), list() if table:
-            last: object = table[-1]
-            return all(_fits(last, item) for item in json[len(table) - 1 :])
+            samples = cast("list[object]", table)
+            rest = json[len(samples) - 1 :]
+            return all(_fits(samples[-1], item) for item in rest)
         case _:
             return json is None or type(table) is type(json)
